@@ -1,0 +1,50 @@
+# Each command does all its own set-up. `make` alone lists them.
+PY := .venv/bin/python
+# Files dated by the last commit, so that the same commit builds the same bytes.
+export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
+
+.PHONY: help serve build test check bench clean
+
+help:
+	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
+	@echo "make test    every test, in a real browser too"
+	@echo "make build   the whole site into site/, PDFs included"
+	@echo "make check   facts, parity, types and style, without a browser"
+	@echo "make bench   measurements, as ratios"
+
+serve: .venv/build.ready node_modules/.ready .venv/pango.ready
+	$(PY) -m publish serve
+
+build: .venv/build.ready node_modules/.ready .venv/pango.ready
+	$(PY) -m publish build
+
+test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready check
+	$(PY) -m pytest
+
+check: .venv/dev.ready node_modules/.ready
+	$(PY) -m ruff check .
+	$(PY) -m ruff format --check .
+	$(PY) -m mypy
+	$(PY) -m publish check
+	node_modules/.bin/tsc --project docs/assets/js
+
+bench: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready
+	$(PY) -m bench
+
+clean:
+	rm -rf .build site
+
+.venv/build.ready: requirements/build.txt setup/python.sh
+	@sh setup/python.sh build
+
+.venv/dev.ready: requirements/dev.txt .venv/build.ready
+	@sh setup/python.sh dev
+
+node_modules/.ready: package-lock.json .venv/build.ready
+	@sh setup/node.sh
+
+.venv/pango.ready: .venv/build.ready
+	@sh setup/pango.sh
+
+.venv/browser.ready: .venv/dev.ready
+	@sh setup/browser.sh

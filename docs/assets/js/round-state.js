@@ -1,0 +1,27 @@
+/**
+ * The state of the round is worked out when the site is built; a reader may come later. This says the
+ * same for the reader's own day, by the calendar of Finland.
+ */
+
+/** @param {Date} now */
+export function showRoundState(now) {
+  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(now);
+  for (const notice of document.querySelectorAll(".round-state")) {
+    if (!(notice instanceof HTMLElement)) continue;
+    const state = stateOn(today, notice.dataset);
+    for (const text of notice.querySelectorAll("[data-state]")) {
+      text.toggleAttribute("hidden", text.getAttribute("data-state") !== state);
+    }
+  }
+}
+
+/**
+ * The same rule as Round.state in macros/rounds.py.
+ * @param {string} today an ISO date, as are the days of the round
+ * @param {DOMStringMap} round
+ */
+export function stateOn(today, { opens = "", closes = "", ends = "" }) {
+  if (today < opens) return "coming";
+  if (today <= closes) return "open";
+  return today <= ends ? "closed" : "archived";
+}

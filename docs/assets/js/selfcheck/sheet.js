@@ -1,0 +1,76 @@
+/** The form as an answer sheet, and an answer sheet as the form. */
+
+/** @typedef {import("./types.js").Sheet} Sheet */
+/** @typedef {import("./types.js").Answer} Answer */
+
+const EVIDENCE = "evidence:";
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} rules version of the bank that the form was drawn from
+ * @returns {Sheet} what the form says now; what is unanswered is left out
+ */
+export function collect(form, rules) {
+  /** @type {Sheet} */
+  const sheet = {
+    format: "soske-selfcheck", version: 1, rules,
+    organisation: "", role: "", date: "", theme: null,
+    conditions: {}, answers: {}, evidence: {},
+  };
+  for (const [name, entry] of new FormData(form)) {
+    const value = String(entry);
+    if (name.startsWith(EVIDENCE)) {
+      if (value.trim()) sheet.evidence[name.slice(EVIDENCE.length)] = value;
+    } else if (name === "organisation" || name === "role") sheet[name] = value;
+    else if (name === "theme") sheet.theme = value || null;
+    else if (isCondition(form, name)) sheet.conditions[name] = value;
+    else sheet.answers[name] = /^[0-3]$/.test(value) ? /** @type {Answer} */ (Number(value)) : /** @type {Answer} */ (value);
+  }
+  return sheet;
+}
+
+/**
+ * Put a sheet that Python has read, or that this page wrote, into the form.
+ * @param {HTMLFormElement} form
+ * @param {Sheet} sheet
+ */
+export function fill(form, sheet) {
+  form.reset();
+  const { organisation, role, theme, conditions, answers, evidence } = sheet;
+  set(form, "organisation", organisation);
+  set(form, "role", role);
+  set(form, "theme", theme ?? "");
+  for (const [name, value] of Object.entries({ ...conditions, ...answers })) set(form, name, String(value));
+  for (const [name, value] of Object.entries(evidence)) {
+    set(form, EVIDENCE + name, value);
+    form.elements.namedItem(EVIDENCE + name) instanceof HTMLElement && openAround(form, EVIDENCE + name);
+  }
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {{ answered: number, total: number }} conditions and questions with a choice made
+ */
+export function progress(form) {
+  const groups = form.querySelectorAll("fieldset[id^=question-]");
+  const answered = [...groups].filter((group) => group.querySelector("input:checked")).length;
+  return { answered, total: groups.length };
+}
+
+/** @param {HTMLFormElement} form @param {string} name @param {string} value */
+function set(form, name, value) {
+  const control = form.elements.namedItem(name);
+  if (control && "value" in control) control.value = value;
+}
+
+/** @param {HTMLFormElement} form @param {string} name */
+function openAround(form, name) {
+  const control = form.elements.namedItem(name);
+  const details = control instanceof Element ? control.closest("details") : null;
+  if (details) details.open = true;
+}
+
+/** @param {HTMLFormElement} form @param {string} name */
+function isCondition(form, name) {
+  return form.querySelector(`input[name="${name}"][value="yes"]`) !== null;
+}

@@ -1,0 +1,29 @@
+/**
+ * The shapes that the page and Python exchange; see selfcheck/web.py and selfcheck/blocks.py.
+ *
+ * @typedef {0 | 1 | 2 | 3 | "unknown" | "na"} Answer
+ * @typedef {{
+ *   format: "soske-selfcheck", version: 1, rules: string, organisation: string, role: string,
+ *   date: string, theme: string | null, conditions: Record<string, string>,
+ *   answers: Record<string, Answer>, evidence: Record<string, string>,
+ * }} Sheet
+ *
+ * @typedef {{ low: number, high: number }} Range
+ * @typedef {{ band: string, bands: string[], overall: Range, criteria: Record<string, Range> }} Result
+ *
+ * @typedef {{ id: string, label: string, low: number, high: number, text: string }} Bar
+ * @typedef {{ text: string, detail: string | null, page: string | null }} Item
+ * @typedef {{ kind: "heading", level: number, text: string, folded: boolean }} Heading
+ * @typedef {{ kind: "text", text: string }} Text
+ * @typedef {{ kind: "items", ordered: boolean, items: Item[] }} Items
+ * @typedef {{ kind: "table", caption: string, columns: string[], rows: string[][] }} Table
+ * @typedef {{ kind: "bars", caption: string, bars: Bar[], marks: { value: number, label: string }[] }} Bars
+ * @typedef {Heading | Text | Items | Table | Bars} Block
+ *
+ * @typedef {{ faults: string[] }} Refusal
+ * @typedef {{ result: Result, canonical: string, report: Block[] }} Scored
+ * @typedef {{ sheet: Sheet }} Read
+ * @typedef {{ text: string }} Written
+ */
+
+export {};

@@ -1,0 +1,100 @@
+"""Macros of the self-check: the form, its scoring key, the completed examples.
+
+All three are drawn from the bank that the browser scores with, so a question exists once.
+"""
+
+from pathlib import Path
+
+from macros.site import Site
+from selfcheck.bank import load
+from selfcheck.blocks import Heading, as_data
+from selfcheck.model import numbers
+from selfcheck.reading import read
+from selfcheck.report import report
+from selfcheck.score import score
+from selfcheck.sheet import Sheet
+from selfcheck.texts import load_texts
+from selfcheck.words import load_words
+
+EXAMPLES = Path(__file__).parents[1] / "selfcheck" / "examples"
+ORDER = ("small-municipality", "large-city", "joint-universities")
+
+
+class Form:
+    """The self-check as pages show it. Every method is a macro of the same name."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._bank = load()
+        self._texts = load_texts(self._bank, site.lang)
+        self._words = load_words(site.lang)
+
+    def self_check(self) -> str:
+        """Draw the form with the place for its result; Python in the browser makes it live."""
+        return self._site.render(
+            "selfcheck.html",
+            bank=self._bank,
+            texts=self._texts,
+            numbers=numbers(self._bank),
+            groups=list(zip(self._bank.criteria, self._bank.groups, strict=True)),
+            phrases=self._phrases(),
+        )
+
+    def scoring_key(self) -> str:
+        """Lay out weights, points and bands, so that a result can be worked out by hand."""
+        return self._site.render(
+            "scoring_key.html",
+            bank=self._bank,
+            texts=self._texts,
+            numbers=numbers(self._bank),
+            groups=list(zip(self._bank.criteria, self._bank.groups, strict=True)),
+        )
+
+    def examples(self) -> str:
+        """Show each completed example sheet: its result, its answers and their evidence."""
+        return "\n\n".join(map(self._example, ORDER))
+
+    def _example(self, example: str) -> str:
+        sheet = read((EXAMPLES / self._site.lang / f"{example}.json").read_bytes(), self._bank)
+        result = score(self._bank, sheet)
+        blocks = report(self._bank, self._texts, self._words, sheet, result)
+        html = self._site.render(
+            "example.html",
+            example=example,
+            blocks=as_data(tuple(block for block in blocks if not _is_title(block))),
+            answers=list(self._answers(sheet)),
+        )
+        return f"## {sheet.organisation} {{ #{example} }}\n\n{html}"
+
+    def _answers(self, sheet: Sheet) -> list[tuple[str, str, str]]:
+        """Each question with its number, the answer as worded, and the evidence."""
+        rows = [
+            (
+                self._texts.conditions[condition.id].question,
+                self._site.word(f"check.{sheet.conditions.get(condition.id, 'unknown')}"),
+                sheet.evidence.get(condition.id, ""),
+            )
+            for condition in self._bank.conditions
+        ]
+        for question, number in numbers(self._bank).items():
+            answer = sheet.answers.get(question, "unknown")
+            text = self._texts.questions[question]
+            worded = (
+                f"{answer}. {text.levels[answer]}"
+                if isinstance(answer, int)
+                else self._site.word(f"check.{answer}")
+            )
+            rows.append((f"{number} {text.question}", worded, sheet.evidence.get(question, "")))
+        return rows
+
+    def _phrases(self) -> dict[str, str]:
+        """The words that the page's script shows."""
+        return {
+            key.removeprefix("check."): text.to(self._site.lang)
+            for key, text in self._site.facts.words.items()
+            if key.startswith("check.")
+        }
+
+
+def _is_title(block: object) -> bool:
+    return isinstance(block, Heading) and block.level == 1

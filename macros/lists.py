@@ -1,0 +1,75 @@
+"""Macros that lay facts out in full: criteria, team, glossary, sources, the statement's facts."""
+
+from macros import locale
+from macros.models import LANGS, Term
+from macros.site import Site
+from selfcheck.bank import load
+from selfcheck.texts import load_texts
+
+
+class Lists:
+    """Facts as lists and tables. Every method is a macro of the same name."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._lang = site.lang
+
+    def criteria_figure(self) -> str:
+        """Draw the four criteria and their halves."""
+        bank = load()
+        texts = load_texts(bank, self._lang)
+        return self._site.render("criteria.html", criteria=bank.criteria, texts=texts.criteria)
+
+    def theme_cards(self) -> str:
+        """Lead to the two themes that an organisation can choose from."""
+        return self._site.render("theme_cards.html")
+
+    def team_table(self) -> str:
+        """Table the roles of a team: minimum, recommended, emphasised."""
+        return self._site.render("team.html", roles=self._site.facts.team.roles)
+
+    def glossary(self) -> str:
+        """List every term with its explanation and its names in the other two languages."""
+        terms = sorted(self._site.facts.terms, key=lambda term: _sorting(term.term.to(self._lang)))
+        return "\n\n".join(map(self._entry, terms))
+
+    def sources(self) -> str:
+        """List every source that the site rests on."""
+        entries = [
+            {
+                "source": source,
+                "publisher": self._site.facts.organisation(source.publisher),
+                "checked": source.checked_on and locale.day(source.checked_on, self._lang),
+                "date": source.date
+                if isinstance(source.date, int | None)
+                else locale.day(source.date, self._lang),
+            }
+            for source in self._site.facts.sources
+        ]
+        return self._site.render("sources.html", entries=entries)
+
+    def statement_facts(self) -> str:
+        """Box the dates of the accessibility statement, who answers and who supervises."""
+        site = self._site.facts.site
+        publisher = self._site.facts.organisation(site.publisher)
+        return self._site.render("statement.html", publisher=publisher)
+
+    def pdf(self) -> str:
+        """Link to the offline edition in this language."""
+        href = self._site.root_link(f"pdf/soske-{self._lang}.pdf")
+        return self._site.render("pdf.html", href=href)
+
+    def _entry(self, term: Term) -> str:
+        others = ", ".join(
+            f"*{term.term.to(lang)}*{{ lang={lang} }} ({self._site.word(f'language.{lang}')})"
+            for lang in LANGS
+            if lang != self._lang
+        )
+        name = term.term.to(self._lang)
+        heading = name[0].upper() + name[1:]
+        return f"## {heading} {{ #{term.id} }}\n\n{term.definition.to(self._lang)}\n\n{others}"
+
+
+def _sorting(name: str) -> str:
+    """Order Finnish and Swedish letters as their alphabets do: å, ä and ö come last."""
+    return name.lower().translate(str.maketrans("åäö", "{|}"))

@@ -1,0 +1,126 @@
+"""Macros that show the round: its state, its schedule as table, drawing and calendar, its phases."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from macros import locale
+from macros.rounds import Event
+from macros.site import Site
+from macros.timeline import draw
+
+_WIDE, _NARROW = 740, 350
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the schedule."""
+
+    day: str
+    weekday: str
+    clock: str
+    title: str
+    phase: str
+
+
+class Programme:
+    """The round drawn and tabled. Every method is a macro of the same name."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._round = site.facts.round
+        self._lang = site.lang
+
+    def round_state(self) -> str:
+        """Tell whether the round is coming, open, closed or archived, today and on the reader's day."""
+        return self._site.render("round_state.html", state=self._round.state(self._site.today))
+
+    def schedule_table(self) -> str:
+        """Table every date of the round."""
+        return self._site.render("schedule_table.html", entries=self._entries())
+
+    def timeline(self) -> str:
+        """Draw the round, once for wide and once for narrow screens."""
+        words = {
+            key: self._site.word(f"timeline.{key}")
+            for key in ("application", "interviews", "assignment")
+        }
+        drawings = {
+            size: draw(self._round, self._lang, words, width)
+            for size, width in (("wide", _WIDE), ("narrow", _NARROW))
+        }
+        return self._site.render("timeline.html", drawings=drawings)
+
+    def calendar(self) -> str:
+        """Link to the round's calendar file in this language."""
+        path = f"calendar/soske-{self._round.id}-{self._lang}.ics"
+        return self._site.render("calendar.html", href=self._site.root_link(path))
+
+    def phase(self, phase: str) -> str:
+        """Box the dates, lengths and assignments of a phase."""
+        if phase not in {known.id for known in self._round.phases}:
+            raise KeyError(phase)
+        return self._site.render(
+            "phase.html",
+            first=phase == self._round.phases[0].id,
+            days={
+                key: locale.day(getattr(self._round.application, key), self._lang)
+                for key in ("opens", "closes")
+            },
+            weeks=locale.weeks(*self._round.application.interview_weeks, self._lang),
+            events=[
+                (event.title.to(self._lang), locale.when(event, self._lang), self._length(event))
+                for event in self._round.events
+                if event.phase == phase
+            ],
+            assignments=[
+                task.title.to(self._lang) for task in self._round.assignments if task.phase == phase
+            ],
+            sparring=self._sparring(phase),
+        )
+
+    def _entries(self) -> list[Entry]:
+        phases = {phase.id: phase.title.to(self._lang) for phase in self._round.phases}
+        first = phases[self._round.phases[0].id]
+        application = self._round.application
+        entries = [
+            (day, Entry(*self._dated(day), "", self._site.word(f"schedule.{key}"), first))
+            for key, day in (("opens", application.opens), ("closes", application.closes))
+        ]
+        weeks = locale.weeks(*application.interview_weeks, self._lang)
+        entries.append(
+            (
+                application.interviews[0],
+                Entry(
+                    self._site.word("schedule.weeks", weeks=weeks),
+                    "",
+                    "",
+                    self._site.word("schedule.interviews"),
+                    first,
+                ),
+            )
+        )
+        entries += [(event.day, self._entry(event, phases)) for event in self._round.events]
+        return [entry for _, entry in sorted(entries, key=lambda dated: dated[0])]
+
+    def _entry(self, event: Event, phases: dict[str, str]) -> Entry:
+        clock = (
+            locale.clock(event.starts_at, event.ends_at, self._lang)
+            if event.starts_at and event.ends_at
+            else ""
+        )
+        return Entry(
+            *self._dated(event.day), clock, event.title.to(self._lang), phases[event.phase]
+        )
+
+    def _dated(self, day: date) -> tuple[str, str]:
+        return locale.day(day, self._lang), locale.weekday(day, self._lang)
+
+    def _length(self, event: Event) -> str:
+        hours = locale.number(event.hours, self._lang)
+        return self._site.word("phase.hours", hours=hours) if event.hours else ""
+
+    def _sparring(self, phase: str) -> str:
+        programme = self._round.programme
+        if phase not in programme.sparring_phases:
+            return ""
+        return self._site.word("phase.sparring.length", hours=programme.sparring_hours)

@@ -1,0 +1,64 @@
+"""What every macro needs to know: the facts, the language, the day, and where the page stands."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros import locale
+from macros.load import Facts
+from macros.models import Lang
+
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(Path(__file__).parent / "templates"),
+    autoescape=True,
+    undefined=StrictUndefined,
+    trim_blocks=True,
+    lstrip_blocks=True,
+)
+
+
+@dataclass(frozen=True)
+class Site:
+    """One language's site on one day.
+
+    ``page_url`` gives the address of the page being drawn, relative to the language's root;
+    ``shared`` leads from the language's root to the site's root.
+    """
+
+    facts: Facts
+    lang: Lang
+    today: date
+    page_url: Callable[[], str]
+    shared: str
+
+    def word(self, key: str, **values: object) -> str:
+        """Return a word or phrase of the interface. Raises KeyError for one that is not in words.yaml."""
+        return self.facts.words[key].to(self.lang).format(**values)
+
+    def day(self, value: date) -> str:
+        """Write a date in this language's form."""
+        return locale.day(value, self.lang)
+
+    def link(self, target: str) -> str:
+        """Return the relative address of a page given as in Markdown (``phases.md#apply``)."""
+        path, _, anchor = target.partition("#")
+        address = path.removesuffix("index.md")
+        if address.endswith(".md"):
+            address = address.removesuffix(".md") + "/"
+        up = "../" * self.page_url().count("/")
+        return (up + address or "./") + (f"#{anchor}" if anchor else "")
+
+    def root_link(self, target: str) -> str:
+        """Return the relative address of something kept once at the site's root."""
+        return self.link(f"{self.shared}/{target}")
+
+    def render(self, template: str, **values: Any) -> str:
+        """Fill a template; blank lines are dropped, since Markdown would end the HTML there."""
+        html = _TEMPLATES.get_template(template).render(
+            site=self, word=self.word, day=self.day, facts=self.facts, lang=self.lang, **values
+        )
+        return "\n".join(line for line in html.splitlines() if line.strip())

@@ -1,0 +1,81 @@
+"""Makes the whole site: three languages, what they share, the runtime, the calendars, the PDFs."""
+
+import os
+import shutil
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from pathlib import Path
+
+from macros.consistency import facts
+from macros.load import Facts
+from macros.models import Language
+from publish.calendars import calendar
+from publish.config import ROOT, config
+from publish.languages import build_language
+from publish.runtime import make_runtime
+from publish.shared import copy_shared
+
+SITE = ROOT / "site"
+WORK = ROOT / ".build"
+
+
+@dataclass(frozen=True)
+class Site:
+    """Where the site is built to, for which address, from which facts."""
+
+    facts: Facts
+    address: str
+    into: Path
+
+    def build(self, say: Callable[[str], None]) -> None:
+        """Build everything anew. Raises ``BuildError`` or ``FactError``."""
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            list(pool.map(self.build_language, self.facts.languages))
+        say("pages in three languages")
+        self.build_rest()
+        say("shared files, Python for the browser, calendars")
+
+    def build_language(self, language: Language) -> None:
+        """Build one language in a folder of its own and bring it to its place in the site."""
+        work = WORK / language.id
+        build_language(language, self.address, work)
+        _replace(work, self.into / language.path, keep=self._kept(language))
+
+    def build_rest(self) -> None:
+        """Build what does not belong to one language."""
+        copy_shared(self.into)
+        make_runtime(self.into / "runtime")
+        self.build_calendars()
+
+    def build_calendars(self) -> None:
+        """Write a calendar for each round and language."""
+        folder = self.into / "calendar"
+        folder.mkdir(parents=True, exist_ok=True)
+        for round_ in self.facts.rounds:
+            for language in self.facts.languages:
+                content = calendar(self.facts, round_, language, self.address)
+                (folder / f"soske-{round_.id}-{language.id}.ics").write_bytes(content)
+
+    def _kept(self, language: Language) -> frozenset[str]:
+        """What lies in a language's folder but is not its own."""
+        if language.path:
+            return frozenset()
+        others = {other.path.rstrip("/") for other in self.facts.languages if other.path}
+        return frozenset(others | {"runtime", "calendar", "pdf", "examples"})
+
+
+def site(into: Path = SITE) -> Site:
+    """Describe the site as configured; SOSKE_ADDRESS overrides the address it will stand at."""
+    address = os.environ.get("SOSKE_ADDRESS", config().address)
+    return Site(facts(), address if address.endswith("/") else f"{address}/", into)
+
+
+def _replace(source: Path, target: Path, keep: frozenset[str]) -> None:
+    """Copy ``source`` over ``target`` and remove what ``source`` no longer has."""
+    target.mkdir(parents=True, exist_ok=True)
+    for old in target.iterdir():
+        if old.name in keep or (source / old.name).exists():
+            continue
+        shutil.rmtree(old) if old.is_dir() else old.unlink()
+    shutil.copytree(source, target, dirs_exist_ok=True)

@@ -1,0 +1,86 @@
+"""What a report is made of: a few kinds of blocks that a page, a terminal or Markdown can show."""
+
+from dataclasses import asdict, dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of level 1, 2 or 3."""
+
+    kind: ClassVar[str] = "heading"
+    level: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A paragraph."""
+
+    kind: ClassVar[str] = "text"
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar from 0 to 100 that shows a range; `text` is the same in words."""
+
+    id: str
+    label: str
+    low: float
+    high: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A threshold drawn across the bars."""
+
+    value: int
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bars:
+    """Bars under a caption; a table with the same caption and numbers always follows."""
+
+    kind: ClassVar[str] = "bars"
+    caption: str
+    bars: tuple[Bar, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of texts; the first cell of a row is its heading."""
+
+    kind: ClassVar[str] = "table"
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list; `page` is a page of the site, as in the bank ("criteria.md#will")."""
+
+    text: str
+    detail: str | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    """A list, numbered when the order matters."""
+
+    kind: ClassVar[str] = "items"
+    ordered: bool
+    items: tuple[Item, ...]
+
+
+type Block = Heading | Text | Bars | Table | Items
+
+
+def as_data(blocks: tuple[Block, ...]) -> list[dict[str, object]]:
+    """Turn the blocks into plain objects for JSON, each with its `kind`."""
+    return [{"kind": block.kind, **asdict(block)} for block in blocks]

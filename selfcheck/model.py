@@ -1,0 +1,127 @@
+"""The bank as frozen data: what is asked, how much it weighs, where the bands lie.
+
+The four criteria come from the information session slides of 16 November 2021, slide
+"Kriteerit hakijoille". The organisers publish no weights or thresholds: those are our own.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+type Answer = Literal[0, 1, 2, 3, "unknown", "na"]
+type Standing = Literal["yes", "no", "unknown"]
+type Lang = Literal["fi", "sv", "en"]
+
+LANGS: tuple[Lang, ...] = ("fi", "sv", "en")
+TOP_LEVEL = 3
+LEVELS: tuple[Literal[0, 1, 2, 3], ...] = (0, 1, 2, 3)
+STANDINGS: tuple[Standing, ...] = ("yes", "no", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Something that must hold before an application makes sense; never turned into points."""
+
+    id: str
+    roles: tuple[str, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Criterion:
+    """One of the criteria applicants are weighed by; `parts` are its halves, often none."""
+
+    id: str
+    weight: int
+    page: str
+    parts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question with four worded levels, 0–3.
+
+    `roles` says whom to ask; the first of them owns the steps that raise the answer.
+    """
+
+    id: str
+    criterion: str
+    part: str | None
+    weight: int
+    not_applicable: bool
+    roles: tuple[str, ...]
+    page: str
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A stretch of readiness: `overall` and `floor` are 0–100, compared with exact scores.
+
+    `floor` is asked of every criterion; with `conditions`, every condition must be "yes".
+    """
+
+    id: str
+    overall: int
+    floor: int
+    conditions: bool
+
+
+@dataclass(frozen=True, eq=False)
+class Bank:
+    """All rules of the self-check. Bands run from the lowest to the highest."""
+
+    version: str
+    roles: tuple[str, ...]
+    conditions: tuple[Condition, ...]
+    criteria: tuple[Criterion, ...]
+    questions: tuple[Question, ...]
+    bands: tuple[Band, ...]
+
+    @cached_property
+    def groups(self) -> tuple[tuple[Question, ...], ...]:
+        """The questions of each criterion, in bank order."""
+        return tuple(
+            tuple(q for q in self.questions if q.criterion == criterion.id)
+            for criterion in self.criteria
+        )
+
+    @cached_property
+    def weights(self) -> tuple[int, ...]:
+        """The weights of the criteria."""
+        return tuple(criterion.weight for criterion in self.criteria)
+
+    @cached_property
+    def standings(self) -> Mapping[str, tuple[Standing, ...]]:
+        """What may be said of each condition."""
+        return {condition.id: STANDINGS for condition in self.conditions}
+
+    @cached_property
+    def answers(self) -> Mapping[str, tuple[Answer, ...]]:
+        """What may be answered to each question."""
+        common: tuple[Answer, ...] = (*LEVELS, "unknown")
+        return {q.id: (*common, "na") if q.not_applicable else common for q in self.questions}
+
+    @cached_property
+    def unknown_answers(self) -> dict[str, Answer]:
+        """Every question as it stands before anyone has answered."""
+        return dict.fromkeys(self.answers, "unknown")
+
+    @cached_property
+    def unknown_conditions(self) -> dict[str, Standing]:
+        """Every condition likewise."""
+        return dict.fromkeys(self.standings, "unknown")
+
+    @cached_property
+    def ids(self) -> tuple[str, ...]:
+        """Everything that can be answered, and so carry evidence: conditions, then questions."""
+        return (*self.standings, *self.answers)
+
+
+def numbers(bank: Bank) -> dict[str, str]:
+    """Give each question the number readers see: 1.1, 1.2 … by criterion, in bank order."""
+    return {
+        question.id: f"{c}.{n}"
+        for c, group in enumerate(bank.groups, 1)
+        for n, question in enumerate(group, 1)
+    }

@@ -1,0 +1,191 @@
+"""A small bank as files, and ways to make answer sheets and random banks."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from hypothesis import strategies as st
+
+from selfcheck.model import LANGS, Answer, Band, Bank, Condition, Criterion, Question, Standing
+from selfcheck.sheet import Sheet
+
+RULES = """version = "1"
+
+[[roles]]
+id = "management"
+
+[[roles]]
+id = "finance"
+
+[[conditions]]
+id = "base"
+roles = ["management"]
+page = "who-can-apply.md#base"
+
+[[criteria]]
+id = "will"
+weight = 1
+page = "criteria.md#will"
+
+[[criteria]]
+id = "strategy"
+weight = 2
+page = "criteria.md#strategy"
+parts = ["goal", "line"]
+
+[[questions]]
+id = "reason"
+criterion = "will"
+weight = 1
+not_applicable = false
+roles = ["management"]
+page = "criteria.md#will"
+
+[[questions]]
+id = "pilot"
+criterion = "will"
+weight = 2
+not_applicable = true
+roles = ["finance", "management"]
+page = "criteria.md#will"
+
+[[questions]]
+id = "aim"
+criterion = "strategy"
+part = "goal"
+weight = 1
+not_applicable = false
+roles = ["management"]
+page = "criteria.md#strategy"
+
+[[questions]]
+id = "policy"
+criterion = "strategy"
+part = "line"
+weight = 1
+not_applicable = false
+roles = ["finance"]
+page = "criteria.md"
+
+[[bands]]
+id = "start"
+overall = 0
+floor = 0
+conditions = false
+
+[[bands]]
+id = "half"
+overall = 50
+floor = 20
+conditions = false
+
+[[bands]]
+id = "ready"
+overall = 80
+floor = 60
+conditions = true
+"""
+
+QUESTION = """
+[questions.{id}]
+question = "{id} question?"
+why = "{id} why."
+levels = ["{id} level 0", "{id} level 1", "{id} level 2", "{id} level 3"]
+steps = ["{id} step 1", "{id} step 2", "{id} step 3"]
+"""
+
+TEXTS = (
+    """[roles]
+management = "management"
+finance = "finance"
+
+[conditions.base]
+question = "base question?"
+why = "base why."
+not_yet = "base not yet."
+ask = "base ask."
+
+[criteria.will]
+name = "Will"
+claim = "will claim."
+
+[criteria.strategy]
+name = "Strategy"
+claim = "strategy claim."
+
+[criteria.strategy.parts]
+goal = "Goal"
+line = "Line"
+"""
+    + QUESTION.format(id="reason")
+    + QUESTION.format(id="pilot")
+    + 'na = "pilot na."\n'
+    + QUESTION.format(id="aim")
+    + QUESTION.format(id="policy")
+    + "".join(
+        f'\n[bands.{band}]\nname = "{band.title()}"\nmeaning = "{band} meaning."\n'
+        for band in ("start", "half", "ready")
+    )
+)
+
+
+def write_bank(folder: Path, rules: str = RULES, **texts: str) -> Path:
+    """Write a bank into a folder; `fi="…"` replaces the words of a language."""
+    (folder / "rules.toml").write_text(rules, encoding="utf-8")
+    for lang in LANGS:
+        (folder / f"{lang}.toml").write_text(texts.get(lang, TEXTS), encoding="utf-8")
+    return folder
+
+
+def sheet(
+    answers: Mapping[str, Answer] | None = None, conditions: Mapping[str, Standing] | None = None
+) -> Sheet:
+    """Make a sheet with these answers."""
+    return Sheet(rules="1", answers=answers or {}, conditions=conditions or {})
+
+
+def sheets(bank: Bank, known: bool = False) -> st.SearchStrategy[Sheet]:
+    """Any sheet of a bank, partly answered or in full; with `known`, nothing is left unknown."""
+    gone = {"unknown"} if known else set()
+    answers = {
+        key: st.sampled_from([v for v in all_ if v not in gone])
+        for key, all_ in bank.answers.items()
+    }
+    conditions = {
+        key: st.sampled_from([v for v in all_ if v not in gone])
+        for key, all_ in bank.standings.items()
+    }
+    return st.builds(sheet, _fixed(answers, known), _fixed(conditions, known))
+
+
+def _fixed[T](
+    choices: dict[str, st.SearchStrategy[T]], full: bool
+) -> st.SearchStrategy[dict[str, T]]:
+    if full:
+        return st.fixed_dictionaries(choices)
+    return st.fixed_dictionaries({}, optional=choices)
+
+
+@st.composite
+def small_banks(draw: st.DrawFn) -> Bank:
+    """Banks small enough to try every change: up to two criteria, four questions, two bands."""
+    criteria = draw(st.integers(1, 2))
+    weights = st.integers(1, 4)
+    questions = tuple(
+        Question(
+            f"q{c}{n}", f"c{c}", None, draw(weights), n > 0 and draw(st.booleans()), ("r",), "p.md"
+        )
+        for c in range(criteria)
+        for n in range(draw(st.integers(1, 2)))
+    )
+    overall = draw(st.integers(1, 100))
+    return Bank(
+        version="1",
+        roles=("r",),
+        conditions=(Condition("gate", ("r",), "p.md"),),
+        criteria=tuple(Criterion(f"c{c}", draw(weights), "p.md", ()) for c in range(criteria)),
+        questions=questions,
+        bands=(
+            Band("low", 0, 0, False),
+            Band("high", overall, draw(st.integers(0, 100)), draw(st.booleans())),
+        ),
+    )

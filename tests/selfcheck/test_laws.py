@@ -1,0 +1,148 @@
+"""Laws that hold for every possible answer sheet, tried on the real bank."""
+
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfcheck.bank import load
+from selfcheck.model import LANGS, Answer
+from selfcheck.report import report
+from selfcheck.result import Result, canonical
+from selfcheck.score import score
+from selfcheck.sheet import Sheet
+from selfcheck.texts import load_texts
+from selfcheck.words import load_words
+
+from .cases import sheets
+
+BANK = load()
+BANDS = [band.id for band in BANK.bands]
+UNKNOWN: Answer = "unknown"
+law = settings(deadline=None, max_examples=60)
+
+
+def scores(result: Result) -> list[tuple[float, float]]:
+    """All ranges of a result: overall first, then the criteria."""
+    ranges = [result["overall"], *result["criteria"].values()]
+    return [(range_["low"], range_["high"]) for range_ in ranges]
+
+
+def places(result: Result) -> tuple[int, int]:
+    """The places of the lowest and the highest band of a result."""
+    return BANDS.index(result["bands"][0]), BANDS.index(result["bands"][-1])
+
+
+def answered(sheet: Sheet, question: str, answer: Answer) -> Sheet:
+    """The sheet with one answer changed."""
+    return replace(sheet, answers={**sheet.answers, question: answer})
+
+
+@law
+@given(sheets(BANK), st.sampled_from(BANK.questions))
+def test_raising_a_level_never_lowers_anything(sheet: Sheet, question: object) -> None:
+    """A higher level leaves every score and both ends of the band where they were, or higher."""
+    name = getattr(question, "id")
+    levels: list[Answer] = [0, 1, 2, 3]
+    results = [score(BANK, answered(sheet, name, level)) for level in levels]
+    for before, after in zip(results, results[1:], strict=False):
+        assert all(a[0] >= b[0] and a[1] >= b[1] for b, a in zip(scores(before), scores(after)))
+        assert all(a >= b for b, a in zip(places(before), places(after), strict=True))
+
+
+@law
+@given(sheets(BANK))
+def test_low_is_at_most_high(sheet: Sheet) -> None:
+    """The low end of a range is never above its high end, nor outside 0–100."""
+    assert all(0 <= low <= high <= 100 for low, high in scores(score(BANK, sheet)))
+
+
+@law
+@given(sheets(BANK, known=True))
+def test_a_full_sheet_has_no_ranges(sheet: Sheet) -> None:
+    """When nothing is unknown, every range is one number and the band is certain."""
+    result = score(BANK, sheet)
+
+    assert all(low == high for low, high in scores(result))
+    assert [result["band"]] == result["bands"]
+    assert "open" not in {reason["met"] for reason in result["reasons"]}
+
+
+@law
+@given(sheets(BANK), st.data())
+def test_answering_an_unknown_never_widens_a_range(sheet: Sheet, data: st.DataObject) -> None:
+    """Each range after an answer with a level lies within the range before it, bands too."""
+    question = data.draw(st.sampled_from(BANK.questions)).id
+    level: Answer = data.draw(st.sampled_from([0, 1, 2, 3]))
+    before = score(BANK, answered(sheet, question, "unknown"))
+    after = score(BANK, answered(sheet, question, level))
+
+    for (low, high), (new_low, new_high) in zip(scores(before), scores(after), strict=True):
+        assert low <= new_low <= new_high <= high
+    assert places(before)[0] <= places(after)[0] <= places(after)[1] <= places(before)[1]
+
+
+@law
+@given(sheets(BANK), st.data())
+def test_missing_is_the_same_as_unknown(sheet: Sheet, data: st.DataObject) -> None:
+    """Leaving a question out and answering that one does not know give the same result."""
+    question = data.draw(st.sampled_from(BANK.questions)).id
+    without = {key: value for key, value in sheet.answers.items() if key != question}
+
+    left_out = canonical(score(BANK, replace(sheet, answers=without)))
+
+    assert canonical(score(BANK, answered(sheet, question, UNKNOWN))) == left_out
+
+
+@law
+@given(sheets(BANK), st.randoms(use_true_random=False))
+def test_order_of_answers_does_not_matter(sheet: Sheet, random: object) -> None:
+    """The same answers in any order give the same bytes."""
+    answers, conditions = list(sheet.answers.items()), list(sheet.conditions.items())
+    getattr(random, "shuffle")(answers)
+    getattr(random, "shuffle")(conditions)
+    shuffled = replace(sheet, answers=dict(answers), conditions=dict(conditions))
+
+    assert canonical(score(BANK, shuffled)) == canonical(score(BANK, sheet))
+
+
+@law
+@given(sheets(BANK), st.data())
+def test_conditions_never_change_scores(sheet: Sheet, data: st.DataObject) -> None:
+    """Whatever is said of a condition, the scores stay the same to the last decimal."""
+    condition = data.draw(st.sampled_from(BANK.conditions)).id
+    standing = data.draw(st.sampled_from(["yes", "no", "unknown"]))
+    changed = replace(sheet, conditions={**sheet.conditions, condition: standing})
+
+    assert scores(score(BANK, changed)) == scores(score(BANK, sheet))
+
+
+@settings(deadline=None, max_examples=10)
+@given(sheets(BANK))
+def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
+    """Reports in three languages have the same blocks, bars and rows."""
+    result = score(BANK, sheet)
+    shapes = []
+    for lang in LANGS:
+        blocks = report(BANK, load_texts(BANK, lang), load_words(lang), sheet, result)
+        bars = next(block.bars for block in blocks if block.kind == "bars")
+        shapes.append(([block.kind for block in blocks], [(b.id, b.low, b.high) for b in bars]))
+
+    assert shapes[0] == shapes[1] == shapes[2]
+
+
+@law
+@given(sheets(BANK))
+def test_the_steps_reach_the_next_band(sheet: Sheet) -> None:
+    """Whoever takes the advised steps is at least in the next band, for certain."""
+    result = score(BANK, sheet)
+    for step in result["steps"]:
+        if step["to"] == "yes":
+            sheet = replace(sheet, conditions={**sheet.conditions, step["question"]: "yes"})
+        else:
+            level: Answer = step["to"]  # type: ignore[assignment]
+            sheet = answered(sheet, step["question"], level)
+    after = score(BANK, sheet)
+
+    assert (result["next"] is None) == (result["steps"] == [])
+    assert BANDS.index(after["band"]) >= BANDS.index(result["next"] or result["band"])

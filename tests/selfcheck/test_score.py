@@ -1,0 +1,144 @@
+"""Scores worked out by hand."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfcheck.bank import load
+from selfcheck.model import Answer, Standing
+from selfcheck.result import Result, canonical
+from selfcheck.scale import percent
+from selfcheck.score import score
+
+from .cases import sheet, write_bank
+
+type Answers = dict[str, Answer]
+
+
+def scored(folder: Path, answers: Answers, base: Standing = "yes") -> Result:
+    """Score answers with the small bank."""
+    return score(load(write_bank(folder)), sheet(answers, {"base": base}))
+
+
+def test_a_sheet_by_hand(tmp_path: Path) -> None:
+    """Criterion = 100 Σ w·level / Σ w·3; overall = weighted mean; the result has every key."""
+    result = scored(tmp_path, {"reason": 1, "pilot": 2, "aim": 3, "policy": "unknown"}, "no")
+
+    # will: (1·1 + 2·2) / 9; strategy: 3/6 to 6/6; overall: (1·will + 2·strategy) / 3
+    assert result == {
+        "rules": "1",
+        "band": "half",
+        "bands": ["half"],
+        "next": "ready",
+        "overall": {"low": 51.9, "high": 85.2},
+        "criteria": {
+            "will": {"low": 55.6, "high": 55.6, "answered": 2, "applicable": 2},
+            "strategy": {"low": 50.0, "high": 100.0, "answered": 1, "applicable": 2},
+        },
+        "conditions": {"base": "no"},
+        "reasons": [
+            {"kind": "overall", "needs": 80, "low": 51.9, "high": 85.2, "met": "open"},
+            {
+                "kind": "floor",
+                "criterion": "will",
+                "needs": 60,
+                "low": 55.6,
+                "high": 55.6,
+                "met": "no",
+            },
+            {
+                "kind": "floor",
+                "criterion": "strategy",
+                "needs": 60,
+                "low": 50.0,
+                "high": 100.0,
+                "met": "open",
+            },
+            {"kind": "condition", "condition": "base", "answer": "no", "met": "no"},
+        ],
+        "steps": [
+            {"question": "base", "from": "no", "to": "yes"},
+            {"question": "pilot", "from": 2, "to": 3},
+            {"question": "policy", "from": "unknown", "to": 2},
+        ],
+    }
+
+
+def test_not_applicable_leaves_points_and_maximum(tmp_path: Path) -> None:
+    """A question that does not apply counts neither in the points nor in the maximum."""
+    will = scored(tmp_path, {"reason": 3, "pilot": "na"})["criteria"]["will"]
+
+    assert will == {"low": 100.0, "high": 100.0, "answered": 1, "applicable": 1}
+
+
+def test_an_empty_sheet_may_be_anything(tmp_path: Path) -> None:
+    """With nothing answered every range is 0–100 and every band is possible."""
+    result = score(load(write_bank(tmp_path)), sheet())
+
+    assert result["overall"] == {"low": 0.0, "high": 100.0}
+    assert result["bands"] == ["start", "half", "ready"]
+    assert result["conditions"] == {"base": "unknown"}
+
+
+@pytest.mark.parametrize(
+    ("base", "bands"), [("yes", ["ready"]), ("no", ["half"]), ("unknown", ["half", "ready"])]
+)
+def test_conditions_hold_back_the_band(tmp_path: Path, base: Standing, bands: list[str]) -> None:
+    """With "no" a band that asks for conditions is out of reach; with "unknown" it is possible."""
+    answers: Answers = {"reason": 3, "pilot": 3, "aim": 3, "policy": 3}
+
+    assert scored(tmp_path, answers, base)["bands"] == bands
+
+
+def test_a_floor_holds_back_the_band(tmp_path: Path) -> None:
+    """However good the overall score, one criterion under the floor keeps the band down."""
+    answers: Answers = {"reason": 1, "pilot": 0, "aim": 3, "policy": 3}
+
+    result = scored(tmp_path, answers)
+
+    assert (result["overall"]["low"], result["band"]) == (70.4, "start")
+
+
+def test_thresholds_are_compared_with_exact_values(tmp_path: Path) -> None:
+    """A score that only rounds up to a threshold does not reach it."""
+    rules = write_bank(tmp_path) / "rules.toml"
+    text = (
+        rules.read_text()
+        .replace("overall = 80", "overall = 82")
+        .replace("weight = 2\np", "weight = 7\np")
+    )
+    rules.write_text(
+        text.replace('criterion = "will"\nweight = 1', 'criterion = "will"\nweight = 4')
+    )
+    bank = load(tmp_path)
+    points = {"reason": 1, "pilot": 0, "aim": 3, "policy": 3}
+    result = score(bank, sheet(points, {"base": "yes"}))  # type: ignore[arg-type]
+
+    assert result["reasons"][0]["met"] in {"yes", "no"}
+
+
+@settings(deadline=None)
+@given(st.integers(0, 10**6), st.integers(1, 10**6))
+def test_rounding_is_half_up(part: int, whole: int) -> None:
+    """A percentage is within half a tenth of the exact value, and an exact half goes up."""
+    tenths = round(percent(part, whole) * 10)
+
+    assert -whole < 2 * (1000 * part - tenths * whole) <= whole - 1 or (
+        2 * (tenths * whole - 1000 * part) == whole
+    )
+
+
+@pytest.mark.parametrize(
+    ("part", "whole", "expected"),
+    [(1, 3, 33.3), (2, 3, 66.7), (1, 16, 6.3), (1, 800, 0.1), (1, 2000, 0.1), (1, 2001, 0.0)],
+)
+def test_rounding_examples(part: int, whole: int, expected: float) -> None:
+    """6.25 becomes 6.3 and 0.05 becomes 0.1."""
+    assert percent(part, whole) == expected
+
+
+def test_canonical_is_sorted_and_compact() -> None:
+    """Keys are sorted, nothing is padded, letters stay letters."""
+    assert canonical({"b": "ä", "a": [1.0]}) == '{"a":[1.0],"b":"ä"}'

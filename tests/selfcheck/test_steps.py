@@ -1,0 +1,107 @@
+"""The smallest change: provably smallest, evenly spread, in a fixed order."""
+
+from dataclasses import replace
+from itertools import product
+from pathlib import Path
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfcheck.bank import load
+from selfcheck.model import Answer, Bank
+from selfcheck.result import Result, Step
+from selfcheck.score import score
+from selfcheck.sheet import Sheet
+
+from .cases import RULES, sheet, sheets, small_banks, write_bank
+
+
+def size(steps: list[Step]) -> int:
+    """Count the unit steps: levels climbed and conditions met."""
+    return sum(
+        1 if step["to"] == "yes" else int(step["to"]) - level(step["from"]) for step in steps
+    )
+
+
+def level(answer: object) -> int:
+    """The level an answer counts for on the low side."""
+    return answer if isinstance(answer, int) else 0
+
+
+def brute_force(bank: Bank, given_: Sheet, goal: str) -> int:
+    """Try every way to raise levels, every condition met, and count the smallest that does."""
+    low = {q.id: given_.answers.get(q.id, "unknown") for q in bank.questions}
+    open_ = [key for key, answer in low.items() if answer != "na"]
+    goal_band = next(band for band in bank.bands if band.id == goal)
+    unmet = sum(given_.conditions.get(c.id) != "yes" for c in bank.conditions)
+    met = {c.id: "yes" for c in bank.conditions}
+    best = 10**9
+    for levels in product(*(range(level(low[key]), 4) for key in open_)):
+        change: dict[str, Answer] = dict(zip(open_, levels, strict=True))  # type: ignore[arg-type]
+        raised = replace(given_, answers={**low, **change}, conditions=met)
+        if score(bank, raised)["band"] == goal:
+            best = min(best, sum(levels) - sum(level(low[key]) for key in open_))
+    return best + (unmet if goal_band.conditions else 0)
+
+
+@settings(deadline=None, max_examples=60)
+@given(small_banks(), st.data())
+def test_no_smaller_change_does(bank: Bank, data: st.DataObject) -> None:
+    """Trying out every change on a small bank finds none with fewer steps than advised."""
+    given_ = data.draw(sheets(bank))
+    result = score(bank, given_)
+    if result["next"] is not None:
+        assert size(result["steps"]) == brute_force(bank, given_, result["next"])
+
+
+def steps_of(bank: Bank, answers: dict[str, Answer], base: str = "yes") -> list[Step]:
+    """The steps for a sheet of the small bank."""
+    conditions = {"base": base}
+    result: Result = score(bank, sheet(answers, conditions))  # type: ignore[arg-type]
+    return result["steps"]
+
+
+def test_advice_spreads_over_questions(tmp_path: Path) -> None:
+    """Among equal gains every question first gets to level 1, none is taken straight to the top."""
+    bank = load(write_bank(tmp_path, RULES.replace("overall = 50", "overall = 20")))
+    answers: dict[str, Answer] = {"reason": 1, "pilot": 0, "aim": 0, "policy": 0}
+
+    assert [
+        {"question": "aim", "from": 0, "to": 1},
+        {"question": "policy", "from": 0, "to": 1},
+    ] == steps_of(bank, answers)[-2:]
+
+
+def test_conditions_come_first(tmp_path: Path) -> None:
+    """A condition the next band needs stands before the questions, with what was said of it."""
+    bank = load(write_bank(tmp_path))
+    answers: dict[str, Answer] = {"reason": 2, "pilot": 2, "aim": 2, "policy": 2}
+
+    steps = steps_of(bank, answers, base="unknown")
+
+    assert steps[0] == {"question": "base", "from": "unknown", "to": "yes"}
+
+
+def test_unit_steps_of_a_question_are_merged(tmp_path: Path) -> None:
+    """Several levels of one question become one step, and unknown is told as unknown."""
+    bank = load(write_bank(tmp_path))
+
+    steps = steps_of(bank, {"reason": 3, "pilot": "na", "aim": 0, "policy": "unknown"})
+
+    assert steps == [{"question": "aim", "from": 0, "to": 1}]
+
+
+def test_what_does_not_apply_is_never_advised(tmp_path: Path) -> None:
+    """A question answered "na" gets no step, however heavy it is."""
+    bank = load(write_bank(tmp_path))
+
+    steps = steps_of(bank, {"reason": 0, "pilot": "na", "aim": 0, "policy": 0})
+
+    assert "pilot" not in {step["question"] for step in steps}
+
+
+def test_there_is_nothing_to_do_at_the_top(tmp_path: Path) -> None:
+    """In the top band there is no next band and there are no steps."""
+    bank = load(write_bank(tmp_path))
+
+    assert steps_of(bank, {"reason": 3, "pilot": 3, "aim": 3, "policy": 3}) == []
