@@ -19,7 +19,7 @@ class Entry:
     weekday: str
     clock: str
     title: str
-    phase: str
+    phase: int
 
 
 class Programme:
@@ -79,11 +79,10 @@ class Programme:
         )
 
     def _entries(self) -> list[Entry]:
-        phases = {phase.id: phase.title.to(self._lang) for phase in self._round.phases}
-        first = phases[self._round.phases[0].id]
+        phases = {phase.id: number for number, phase in enumerate(self._round.phases, 1)}
         application = self._round.application
         entries = [
-            (day, Entry(*self._dated(day), "", self._site.word(f"schedule.{key}"), first))
+            (day, Entry(*self._dated(day), "", self._site.word(f"schedule.{key}"), 1))
             for key, day in (("opens", application.opens), ("closes", application.closes))
         ]
         weeks = locale.weeks(*application.interview_weeks, self._lang)
@@ -95,14 +94,14 @@ class Programme:
                     "",
                     "",
                     self._site.word("schedule.interviews"),
-                    first,
+                    1,
                 ),
             )
         )
         entries += [(event.day, self._entry(event, phases)) for event in self._round.events]
         return [entry for _, entry in sorted(entries, key=lambda dated: dated[0])]
 
-    def _entry(self, event: Event, phases: dict[str, str]) -> Entry:
+    def _entry(self, event: Event, phases: dict[str, int]) -> Entry:
         clock = (
             locale.clock(event.starts_at, event.ends_at, self._lang)
             if event.starts_at and event.ends_at

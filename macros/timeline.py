@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from macros import locale
 from macros.models import Lang
-from macros.rounds import Round
+from macros.rounds import Event, Round
 
 _TOP = 28
 _TITLE = 30
@@ -133,14 +133,16 @@ def _row(
     events = [event for event in round_.events if event.phase == phase]
     for event in events:
         x = scale.x(event.day)
-        text = locale.when(event, lang) if event.starts_at else _known_by_day(event.title.to(lang), event.day, lang)
-        points.append(Point(x, middle + 5, scale.label(x, x, middle + 10, text)))
+        points.append(Point(x, middle + 5, scale.label(x, x, middle + 10, _told(event, lang))))
     height = _TITLE + (len(bars) + bool(events)) * _LANE + 4
     return Row(y, height, title, tuple(bars), tuple(points))
 
 
-def _known_by_day(title: str, day: date, lang: Lang) -> str:
-    return f"{title} {locale.day_and_month(day, lang)}"
+def _told(event: Event, lang: Lang) -> str:
+    day = locale.day_and_month(event.day, lang)
+    if event.starts_at and event.ends_at:
+        return f"{day} {locale.clock(event.starts_at, event.ends_at, lang)}"
+    return f"{day} {event.title.to(lang)}"
 
 
 def _spans(round_: Round, phase: str, words: dict[str, str]) -> Iterator[_Span]:

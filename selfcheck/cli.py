@@ -81,7 +81,7 @@ def _add_score(commands: Commands) -> None:
     command.add_argument("file", metavar="FILE", help='answer file; "-" reads standard input')
     _add_lang(command)
     shapes = command.add_mutually_exclusive_group()
-    shapes.add_argument("--format", choices=("text", "json", "markdown"), default="text")
+    shapes.add_argument("--format", choices=("text", "json", "markdown"), help="default: text")
     about = "FILE has one sheet a line; print one JSON result a line, in order"
     shapes.add_argument("--jsonl", action="store_true", help=about)
     command.set_defaults(run=_score)
@@ -148,7 +148,7 @@ def _score_lines(source: BinaryIO, lang: Lang) -> int:
     return status
 
 
-def _score_one(raw: bytes, name: str, lang: Lang, shape: str) -> int:
+def _score_one(raw: bytes, name: str, lang: Lang, shape: str | None) -> int:
     bank = load()
     try:
         sheet = read(raw, bank)
@@ -160,7 +160,7 @@ def _score_one(raw: bytes, name: str, lang: Lang, shape: str) -> int:
     return GOOD
 
 
-def _shaped(bank: Bank, sheet: Sheet, lang: Lang, shape: str) -> str:
+def _shaped(bank: Bank, sheet: Sheet, lang: Lang, shape: str | None) -> str:
     result = score(bank, sheet)
     if shape == "json":
         return canonical(result) + "\n"

@@ -12,7 +12,7 @@ WIDTH = 88
 BAR = 25  # cells; one for every four points
 NARROWEST = 12
 SIGNS = re.compile(r"([\\`*_\[\]<>|#~&])")
-LINE_START = re.compile(r"^([-+=]|\d+(?=[.)] ))")
+LINE_START = re.compile(r"^(\d*)([-+=]|[.)](?=\s|$))")
 
 
 def text(blocks: tuple[Block, ...], words: Words) -> str:
@@ -135,4 +135,4 @@ def _markdown_row(cells: tuple[str, ...]) -> str:
 
 def _escaped(value: str) -> str:
     """Escape a text so that Markdown shows it as it stands."""
-    return LINE_START.sub(r"\\\1", SIGNS.sub(r"\\\1", _clean(value)))
+    return LINE_START.sub(r"\1\\\2", SIGNS.sub(r"\\\1", _clean(value)))

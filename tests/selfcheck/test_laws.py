@@ -1,12 +1,15 @@
 """Laws that hold for every possible answer sheet, tried on the real bank."""
 
 from dataclasses import replace
+from itertools import pairwise
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
-from selfcheck.model import LANGS, Answer
+from selfcheck.blocks import Bars
+from selfcheck.model import LANGS, STANDINGS, Answer, Question, Standing
 from selfcheck.report import report
 from selfcheck.result import Result, canonical
 from selfcheck.score import score
@@ -29,24 +32,26 @@ def scores(result: Result) -> list[tuple[float, float]]:
 
 
 def places(result: Result) -> tuple[int, int]:
-    """The places of the lowest and the highest band of a result."""
+    """Find the places of the lowest and the highest band of a result."""
     return BANDS.index(result["bands"][0]), BANDS.index(result["bands"][-1])
 
 
 def answered(sheet: Sheet, question: str, answer: Answer) -> Sheet:
-    """The sheet with one answer changed."""
+    """Change one answer of the sheet."""
     return replace(sheet, answers={**sheet.answers, question: answer})
 
 
 @law
 @given(sheets(BANK), st.sampled_from(BANK.questions))
-def test_raising_a_level_never_lowers_anything(sheet: Sheet, question: object) -> None:
+def test_raising_a_level_never_lowers_anything(sheet: Sheet, question: Question) -> None:
     """A higher level leaves every score and both ends of the band where they were, or higher."""
-    name = getattr(question, "id")
     levels: list[Answer] = [0, 1, 2, 3]
-    results = [score(BANK, answered(sheet, name, level)) for level in levels]
-    for before, after in zip(results, results[1:], strict=False):
-        assert all(a[0] >= b[0] and a[1] >= b[1] for b, a in zip(scores(before), scores(after)))
+    results = [score(BANK, answered(sheet, question.id, level)) for level in levels]
+    for before, after in pairwise(results):
+        assert all(
+            a[0] >= b[0] and a[1] >= b[1]
+            for b, a in zip(scores(before), scores(after), strict=True)
+        )
         assert all(a >= b for b, a in zip(places(before), places(after), strict=True))
 
 
@@ -96,11 +101,11 @@ def test_missing_is_the_same_as_unknown(sheet: Sheet, data: st.DataObject) -> No
 
 @law
 @given(sheets(BANK), st.randoms(use_true_random=False))
-def test_order_of_answers_does_not_matter(sheet: Sheet, random: object) -> None:
+def test_order_of_answers_does_not_matter(sheet: Sheet, random: Random) -> None:
     """The same answers in any order give the same bytes."""
     answers, conditions = list(sheet.answers.items()), list(sheet.conditions.items())
-    getattr(random, "shuffle")(answers)
-    getattr(random, "shuffle")(conditions)
+    random.shuffle(answers)
+    random.shuffle(conditions)
     shuffled = replace(sheet, answers=dict(answers), conditions=dict(conditions))
 
     assert canonical(score(BANK, shuffled)) == canonical(score(BANK, sheet))
@@ -111,7 +116,7 @@ def test_order_of_answers_does_not_matter(sheet: Sheet, random: object) -> None:
 def test_conditions_never_change_scores(sheet: Sheet, data: st.DataObject) -> None:
     """Whatever is said of a condition, the scores stay the same to the last decimal."""
     condition = data.draw(st.sampled_from(BANK.conditions)).id
-    standing = data.draw(st.sampled_from(["yes", "no", "unknown"]))
+    standing: Standing = data.draw(st.sampled_from(STANDINGS))
     changed = replace(sheet, conditions={**sheet.conditions, condition: standing})
 
     assert scores(score(BANK, changed)) == scores(score(BANK, sheet))
@@ -125,7 +130,7 @@ def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
     shapes = []
     for lang in LANGS:
         blocks = report(BANK, load_texts(BANK, lang), load_words(lang), sheet, result)
-        bars = next(block.bars for block in blocks if block.kind == "bars")
+        bars = next(block.bars for block in blocks if isinstance(block, Bars))
         shapes.append(([block.kind for block in blocks], [(b.id, b.low, b.high) for b in bars]))
 
     assert shapes[0] == shapes[1] == shapes[2]

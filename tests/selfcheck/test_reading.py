@@ -22,7 +22,7 @@ WORDS = {lang: load_words(lang) for lang in LANGS}
 
 
 def faults(raw: bytes | str | dict[str, object]) -> list[Fault]:
-    """The faults of a file; each has a one-line sentence in every language."""
+    """Read a bad file: its faults, each with a one-line sentence in every language."""
     if isinstance(raw, dict):
         raw = json.dumps(HEAD | raw)
     with pytest.raises(SheetError) as caught:
@@ -36,7 +36,7 @@ def faults(raw: bytes | str | dict[str, object]) -> list[Fault]:
 
 
 def fault(raw: bytes | str | dict[str, object]) -> tuple[str, str]:
-    """The code and field of the only fault of a file."""
+    """Return the code and field of the only fault of a file."""
     (only,) = faults(raw)
     return only.code, only.field
 

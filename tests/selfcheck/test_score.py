@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from selfcheck.bank import load
 from selfcheck.model import Answer, Standing
 from selfcheck.result import Result, canonical
-from selfcheck.scale import percent
+from selfcheck.scale import percent, scale
 from selfcheck.score import score
 
 from .cases import sheet, write_bank
@@ -101,22 +101,14 @@ def test_a_floor_holds_back_the_band(tmp_path: Path) -> None:
     assert (result["overall"]["low"], result["band"]) == (70.4, "start")
 
 
-def test_thresholds_are_compared_with_exact_values(tmp_path: Path) -> None:
+def test_thresholds_are_compared_with_exact_values() -> None:
     """A score that only rounds up to a threshold does not reach it."""
-    rules = write_bank(tmp_path) / "rules.toml"
-    text = (
-        rules.read_text()
-        .replace("overall = 80", "overall = 82")
-        .replace("weight = 2\np", "weight = 7\np")
-    )
-    rules.write_text(
-        text.replace('criterion = "will"\nweight = 1', 'criterion = "will"\nweight = 4')
-    )
-    bank = load(tmp_path)
-    points = {"reason": 1, "pilot": 0, "aim": 3, "policy": 3}
-    result = score(bank, sheet(points, {"base": "yes"}))  # type: ignore[arg-type]
+    measure = scale((1,), (3000,))
 
-    assert result["reasons"][0]["met"] in {"yes", "no"}
+    assert percent(measure.overall((1499,)), measure.whole) == 50.0
+    assert not measure.reaches(50, (1499,))
+    assert not measure.clears(50, (1499,))
+    assert measure.reaches(50, (1500,))
 
 
 @settings(deadline=None)

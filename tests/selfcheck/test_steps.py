@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
-from selfcheck.model import Answer, Bank
+from selfcheck.model import Answer, Bank, Standing
 from selfcheck.result import Result, Step
 from selfcheck.score import score
 from selfcheck.sheet import Sheet
@@ -24,7 +24,7 @@ def size(steps: list[Step]) -> int:
 
 
 def level(answer: object) -> int:
-    """The level an answer counts for on the low side."""
+    """Return the level an answer counts for on the low side."""
     return answer if isinstance(answer, int) else 0
 
 
@@ -34,7 +34,7 @@ def brute_force(bank: Bank, given_: Sheet, goal: str) -> int:
     open_ = [key for key, answer in low.items() if answer != "na"]
     goal_band = next(band for band in bank.bands if band.id == goal)
     unmet = sum(given_.conditions.get(c.id) != "yes" for c in bank.conditions)
-    met = {c.id: "yes" for c in bank.conditions}
+    met: dict[str, Standing] = {c.id: "yes" for c in bank.conditions}
     best = 10**9
     for levels in product(*(range(level(low[key]), 4) for key in open_)):
         change: dict[str, Answer] = dict(zip(open_, levels, strict=True))  # type: ignore[arg-type]
@@ -55,7 +55,7 @@ def test_no_smaller_change_does(bank: Bank, data: st.DataObject) -> None:
 
 
 def steps_of(bank: Bank, answers: dict[str, Answer], base: str = "yes") -> list[Step]:
-    """The steps for a sheet of the small bank."""
+    """Return the steps for a sheet of the small bank."""
     conditions = {"base": base}
     result: Result = score(bank, sheet(answers, conditions))  # type: ignore[arg-type]
     return result["steps"]
@@ -66,10 +66,10 @@ def test_advice_spreads_over_questions(tmp_path: Path) -> None:
     bank = load(write_bank(tmp_path, RULES.replace("overall = 50", "overall = 20")))
     answers: dict[str, Answer] = {"reason": 1, "pilot": 0, "aim": 0, "policy": 0}
 
-    assert [
+    assert steps_of(bank, answers)[-2:] == [
         {"question": "aim", "from": 0, "to": 1},
         {"question": "policy", "from": 0, "to": 1},
-    ] == steps_of(bank, answers)[-2:]
+    ]
 
 
 def test_conditions_come_first(tmp_path: Path) -> None:
@@ -86,9 +86,9 @@ def test_unit_steps_of_a_question_are_merged(tmp_path: Path) -> None:
     """Several levels of one question become one step, and unknown is told as unknown."""
     bank = load(write_bank(tmp_path))
 
-    steps = steps_of(bank, {"reason": 3, "pilot": "na", "aim": 0, "policy": "unknown"})
+    steps = steps_of(bank, {"reason": 3, "pilot": "na", "aim": 3, "policy": "unknown"})
 
-    assert steps == [{"question": "aim", "from": 0, "to": 1}]
+    assert steps == [{"question": "policy", "from": "unknown", "to": 2}]
 
 
 def test_what_does_not_apply_is_never_advised(tmp_path: Path) -> None:

@@ -1,0 +1,185 @@
+"""The rules of the bank: every defect an editor can make is told with place and remedy."""
+
+from pathlib import Path
+
+import pytest
+
+from selfcheck.bank import load
+from selfcheck.errors import BankError, Defect
+from selfcheck.model import numbers
+from selfcheck.texts import check
+
+from .cases import RULES, write_bank
+
+
+def defects(folder: Path, old: str, new: str, **texts: str) -> tuple[Defect, ...]:
+    """List the defects of the small bank after one replacement in its rules."""
+    assert old in RULES
+    write_bank(folder, RULES.replace(old, new, 1), **texts)
+    with pytest.raises(BankError) as caught:
+        load(folder)
+    assert all(defect.file == "bank/rules.toml" for defect in caught.value.defects)
+    return caught.value.defects
+
+
+def test_the_real_bank_is_sound() -> None:
+    """Our own rules load, with words for everything in three languages."""
+    check()
+
+
+def test_questions_are_numbered_by_criterion(tmp_path: Path) -> None:
+    """Numbers run 1.1, 1.2, 2.1 … in the order of the bank."""
+    bank = load(write_bank(tmp_path))
+
+    assert numbers(bank) == {"reason": "1.1", "pilot": "1.2", "aim": "2.1", "policy": "2.2"}
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "found"),
+    [
+        ('version = "1"', "", "version", "nothing"),
+        ('version = "1"', 'version = ""', "version", "''"),
+        ('version = "1"', 'version = "1"\nauthor = "x"', "author", "an unknown key"),
+        ('id = "reason"', "", "questions[1].id", "nothing"),
+        ('id = "reason"', 'id = "Reason 1"', "questions[Reason 1].id", "'Reason 1'"),
+        ('id = "reason"', 'id = "reason"\nhint = 1', "questions[reason].hint", "an unknown key"),
+        ('id = "pilot"', 'id = "reason"', "conditions and questions", "the id reason twice"),
+        ('id = "pilot"', 'id = "base"', "conditions and questions", "the id base twice"),
+        (
+            'id = "finance"',
+            'id = "finance"\n[[roles]]\nid = "finance"',
+            "roles",
+            "the id finance twice",
+        ),
+        ('id = "half"', 'id = "start"', "bands", "the id start twice"),
+        ("weight = 2\nnot", "weight = 0\nnot", "questions[pilot].weight", "0"),
+        ("weight = 2\nnot", "weight = 1.5\nnot", "questions[pilot].weight", "1.5"),
+        ("weight = 2\nnot", "weight = true\nnot", "questions[pilot].weight", "True"),
+        ("weight = 2\npage", 'weight = "2"\npage', "criteria[strategy].weight", "'2'"),
+        (
+            "not_applicable = true",
+            'not_applicable = "no"',
+            "questions[pilot].not_applicable",
+            "'no'",
+        ),
+        ('criterion = "will"', 'criterion = "wish"', "questions[reason].criterion", "wish"),
+        ('part = "goal"', 'part = "gaol"', "questions[aim].part", "gaol"),
+        ('part = "goal"\n', "", "questions[aim].part", "nothing"),
+        (
+            'criterion = "will"',
+            'criterion = "will"\npart = "goal"',
+            "questions[reason].part",
+            "goal",
+        ),
+        ('roles = ["finance"]', 'roles = ["mayor"]', "questions[policy].roles", "['mayor']"),
+        ('roles = ["finance"]', "roles = []", "questions[policy].roles", "[]"),
+        (
+            'page = "criteria.md"\n',
+            'page = "/criteria/"\n',
+            "questions[policy].page",
+            "'/criteria/'",
+        ),
+        ("overall = 50", "overall = 101", "bands[half].overall", "101"),
+        ("overall = 50", "overall = 90", "bands[ready].overall", "80"),
+        ("floor = 60", "floor = 10", "bands[ready].floor", "10"),
+        ("overall = 0", "overall = 5", "bands[start]", "overall 5, floor 0, conditions False"),
+    ],
+)
+def test_a_defect_names_its_place(
+    tmp_path: Path, old: str, new: str, place: str, found: str
+) -> None:
+    """A defect tells the file, the place, what was found, what belongs there and what to do."""
+    matching = [d for d in defects(tmp_path, old, new) if d.place == place]
+
+    assert [defect.found for defect in matching] == [found]
+    assert matching[0].expected
+    assert matching[0].advice
+
+
+def test_a_criterion_cannot_become_empty(tmp_path: Path) -> None:
+    """If every question of a criterion may be left out, nothing would be left to score."""
+    found = defects(tmp_path, "not_applicable = false", "not_applicable = true")
+
+    assert [defect.place for defect in found] == ["criteria[will]"]
+
+
+def test_a_part_cannot_become_empty(tmp_path: Path) -> None:
+    """The same holds for each half of a criterion."""
+    old = 'part = "line"\nweight = 1\nnot_applicable = false'
+
+    found = defects(tmp_path, old, old.replace("false", "true"))
+
+    assert [defect.place for defect in found] == ["criteria[strategy].parts[line]"]
+
+
+def test_conditions_are_not_dropped_higher_up(tmp_path: Path) -> None:
+    """A band above one that asks for the conditions asks for them too."""
+    rules = RULES.replace("floor = 20\nconditions = false", "floor = 20\nconditions = true")
+    write_bank(
+        tmp_path, rules.replace("floor = 60\nconditions = true", "floor = 60\nconditions = false")
+    )
+
+    with pytest.raises(BankError, match=r"bands\[ready\].conditions: found False"):
+        load(tmp_path)
+
+
+def test_every_band_can_be_reached(tmp_path: Path) -> None:
+    """A band so narrow that nobody who grows evenly is ever in it is a defect."""
+    rules = RULES.replace("overall = 80", "overall = 51").replace("floor = 60", "floor = 20")
+    write_bank(tmp_path, rules.replace("conditions = true", "conditions = false"))
+
+    with pytest.raises(BankError, match=r"bands\[half\]: found a band that even growth jumps over"):
+        load(tmp_path)
+
+
+@pytest.mark.parametrize("kind", ["criteria", "bands"])
+def test_nothing_is_empty(tmp_path: Path, kind: str) -> None:
+    """A bank without criteria or bands is refused, not divided by."""
+    blocks = [block for block in RULES.split("\n\n") if not block.startswith(f"[[{kind}]]")]
+    write_bank(tmp_path, f"{kind} = []\n" + "\n\n".join(blocks))
+
+    with pytest.raises(BankError, match=f"{kind}: found none"):
+        load(tmp_path)
+
+
+def test_several_defects_are_told_at_once(tmp_path: Path) -> None:
+    """An editor gets the whole list, one line each."""
+    rules = RULES.replace("weight = 2\nnot", "weight = -2\nnot").replace('id = "half"', "")
+    write_bank(tmp_path, rules)
+
+    with pytest.raises(BankError) as caught:
+        load(tmp_path)
+
+    places = [defect.place for defect in caught.value.defects]
+    assert places == ["questions[pilot].weight", "bands[2].id"]
+    assert len(str(caught.value).splitlines()) == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "found"),
+    [
+        (b"version = ", "Invalid value"),
+        (b'version = "\xe4"', "byte 11"),
+        (None, "No such file"),
+    ],
+)
+def test_an_unreadable_file_is_a_defect(tmp_path: Path, content: bytes | None, found: str) -> None:
+    """A missing file, other encodings and broken TOML are told like any other defect."""
+    if content is not None:
+        (tmp_path / "rules.toml").write_bytes(content)
+
+    with pytest.raises(BankError) as caught:
+        load(tmp_path)
+
+    (defect,) = caught.value.defects
+    assert defect.file == "bank/rules.toml"
+    assert found in defect.found
+
+
+def test_single_brackets_are_a_defect(tmp_path: Path) -> None:
+    """[roles] where [[roles]] belongs is told, and does not crash what reads on."""
+    rules = RULES.replace('[[roles]]\nid = "finance"\n\n', "").replace("[[roles]]", "[roles]")
+    write_bank(tmp_path, rules)
+
+    with pytest.raises(BankError, match=r"roles: found .*\[\[roles\]\]"):
+        load(tmp_path)

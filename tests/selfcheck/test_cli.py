@@ -1,0 +1,213 @@
+"""The command line: what it prints, where, and with which exit status."""
+
+import io
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from selfcheck.bank import load
+from selfcheck.cli import main
+from selfcheck.result import canonical
+from selfcheck.score import score
+from selfcheck.sheet import template, write
+
+BANK = load()
+SHEET = write(template(BANK))
+RESULT = canonical(score(BANK, template(BANK)))
+LINE = json.dumps(json.loads(SHEET))
+
+type Capture = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Write an empty answer file."""
+    path = tmp_path / "answers.json"
+    path.write_text(SHEET, encoding="utf-8")
+    return path
+
+
+def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
+    """Put bytes on standard input."""
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(data)))
+
+
+def test_template_prints_an_empty_sheet(capsys: Capture) -> None:
+    """`template` prints a file that can be filled in."""
+    assert main(["template"]) == 0
+    assert capsys.readouterr().out == SHEET
+
+
+@pytest.mark.parametrize("lang", ["fi", "sv", "en"])
+def test_questions(capsys: Capture, lang: str) -> None:
+    """`questions` prints everything asked, as text or as JSON."""
+    assert main(["questions", "--lang", lang, "--format", "json"]) == 0
+    data = json.loads(capsys.readouterr().out)
+    assert main(["questions", "--lang", lang]) == 0
+    text = capsys.readouterr().out
+
+    assert data["lang"] == lang
+    assert data["criteria"][0]["questions"][0]["number"] == "1.1"
+    assert "[will-reason]" in text
+
+
+def test_score_as_json_is_canonical(capsys: Capture, file: Path) -> None:
+    """`--format json` prints the canonical result and a newline, whatever the language."""
+    for lang in ("fi", "en"):
+        assert main(["score", str(file), "--format", "json", "--lang", lang]) == 0
+        assert capsys.readouterr().out == RESULT + "\n"
+
+
+def test_score_reads_standard_input(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A dash stands for standard input; Finnish text is the default."""
+    feed(monkeypatch, SHEET.encode())
+
+    assert main(["score", "-"]) == 0
+    assert capsys.readouterr().out.startswith("Itsearvioinnin tulos\n====")
+
+
+def test_score_as_markdown(capsys: Capture, file: Path) -> None:
+    """`--format markdown` prints headings and tables."""
+    assert main(["score", str(file), "--format", "markdown", "--lang", "sv"]) == 0
+    assert capsys.readouterr().out.startswith("# Resultatet av er självutvärdering\n")
+
+
+def test_each_fault_is_a_line(capsys: Capture, file: Path) -> None:
+    """A bad file gives exit status 2, one line for each fault on stderr and nothing on stdout."""
+    file.write_text('{"format": "soske-selfcheck", "version": 2, "date": 1}')
+
+    assert main(["score", str(file), "--lang", "en"]) == 2
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert err.splitlines() == [
+        f"{file}: rules: this field is required but missing.",
+        f"{file}: version: the file has version 2, but this tool reads version 1.",
+        f"{file}: date: the value is 1, but it should be a date in the form YYYY-MM-DD.",
+    ]
+
+
+def test_a_missing_file_is_told(capsys: Capture, tmp_path: Path) -> None:
+    """A file that is not there, and a folder, are told in one line."""
+    assert main(["score", str(tmp_path / "none.json"), "--lang", "en"]) == 2
+    assert capsys.readouterr().err == f"{tmp_path / 'none.json'}: there is no such file.\n"
+    assert main(["score", str(tmp_path), "--lang", "sv"]) == 2
+    assert capsys.readouterr().err == f"{tmp_path}: detta är en mapp, inte en fil.\n"
+
+
+@pytest.mark.parametrize(
+    ("error", "sentence"),
+    [(PermissionError, "you may not read this file."), (OSError, "this file cannot be read.")],
+)
+def test_an_unreadable_file_is_told(
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, error: type[OSError], sentence: str
+) -> None:
+    """Missing rights and other trouble are told in one line too."""
+
+    def refuse(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(Path, "open", refuse)
+
+    assert main(["score", "x.json", "--lang", "en"]) == 2
+    assert capsys.readouterr().err == f"x.json: {sentence}\n"
+
+
+def test_lines_are_scored_in_order(capsys: Capture, tmp_path: Path) -> None:
+    """Each line gives a result or its errors, in order; a bad line makes the exit status 2."""
+    lines = [LINE, "", "{", LINE.replace('"unknown"', '"x"', 1), LINE]
+    path = tmp_path / "sheets.jsonl"
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+    assert main(["score", "--jsonl", str(path), "--lang", "en"]) == 2
+    first, blank, broken, wrong, last = capsys.readouterr().out.splitlines()
+    assert first == last == RESULT
+    assert json.loads(blank)["line"] == 2
+    assert json.loads(broken)["line"] == 3
+    assert json.loads(wrong)["errors"][0].startswith("conditions.contracting-entity: ")
+
+
+def test_good_lines_alone_are_good(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a bad line the exit status is 0; the last line needs no newline, CR LF is fine."""
+    feed(monkeypatch, f"\ufeff{LINE}\r\n{LINE}".encode())
+
+    assert main(["score", "--jsonl", "-"]) == 0
+    assert capsys.readouterr().out == f"{RESULT}\n{RESULT}\n"
+
+
+def test_a_huge_line_is_one_bad_line(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A line over the limit is refused as one line, and the lines after it are scored."""
+    feed(monkeypatch, b"x" * 3_000_000 + b"\n" + LINE.encode())
+
+    assert main(["score", "--jsonl", "-", "--lang", "en"]) == 2
+    huge, good = capsys.readouterr().out.splitlines()
+    assert json.loads(huge) == {
+        "errors": ["The content is too large: at most 1000 kilobytes."],
+        "line": 1,
+    }
+    assert good == RESULT
+
+
+def test_a_line_at_the_limit_is_not_cut(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lines of exactly the largest size do not swallow their neighbours."""
+    full = LINE.encode().ljust(1_000_000)
+    feed(monkeypatch, full + b"\r\n" + full + b" \n" + LINE.encode() + b"\n")
+
+    assert main(["score", "--jsonl", "-", "--lang", "en"]) == 2
+    good, over, last = capsys.readouterr().out.splitlines()
+    assert (good, last) == (RESULT, RESULT)
+    assert json.loads(over)["line"] == 2
+
+
+@pytest.mark.parametrize("argv", [["--help"], ["score", "--help"]])
+def test_help_is_there(capsys: Capture, argv: list[str]) -> None:
+    """Help is printed and is no fault."""
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+
+    assert caught.value.code == 0
+    assert "score" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    "argv", [[], ["dance"], ["score"], ["score", "x", "--jsonl", "--format", "text"]]
+)
+def test_a_wrong_call_is_bad_input(capsys: Capture, argv: list[str]) -> None:
+    """A call that makes no sense gives usage on stderr and exit status 2."""
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+
+    assert caught.value.code == 2
+    assert "usage" in capsys.readouterr().err
+
+
+def test_a_closed_pipe_is_no_trouble(file: Path) -> None:
+    """As a real process: whoever stops reading early sees no traceback."""
+    lines = (LINE + "\n").encode() * 200
+    process = subprocess.Popen(
+        [sys.executable, "-m", "selfcheck", "score", "--jsonl", "-"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )
+    assert process.stdin
+    assert process.stdout
+    assert process.stderr
+    process.stdin.write(lines[: len(LINE) + 1])
+    process.stdin.flush()
+    first = process.stdout.readline()  # a result comes as soon as its line has
+    process.stdout.close()
+    try:
+        process.stdin.write(lines)
+        process.stdin.close()
+    except BrokenPipeError:
+        pass
+    errors = process.stderr.read()
+    process.stderr.close()
+
+    assert (process.wait(), errors) == (0, b"")
+    assert first == RESULT.encode() + b"\n"
