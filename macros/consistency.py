@@ -1,9 +1,10 @@
 """Checks what spans several facts: ids that must exist, and events that must lie in their round."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterator
 
-from macros.load import Document, FactError, Facts, Fault, read
+from macros.load import Document, FactError, Facts, Fault, Place, read
 from macros.models import LANGS
 from macros.rounds import Event, Round
 
@@ -25,21 +26,23 @@ def contradictions(loaded: Facts, documents: dict[str, Document]) -> Iterator[Fa
     yield from _languages(loaded, documents["languages"])
     if loaded.site.publisher not in organisations:
         yield _unknown(documents["site"], ("publisher",), loaded.site.publisher, organisations)
+    yield from _placeholders(loaded, documents["words"])
     for at, source in enumerate(loaded.sources):
         if source.publisher not in organisations:
             place = ("sources", at, "publisher")
             yield _unknown(documents["sources"], place, source.publisher, organisations)
-    for file, key, items in (
-        ("figures", "figures", loaded.figures),
-        ("glossary", "terms", loaded.terms),
-    ):
-        for at, item in enumerate(items):
-            if item.source and item.source not in sources:
-                yield _unknown(documents[file], (key, at, "source"), item.source, sources)
+    for at, figure in enumerate(loaded.figures):
+        if figure.source not in sources:
+            place = ("figures", at, "source")
+            yield _unknown(documents["figures"], place, figure.source, sources)
+    for at, term in enumerate(loaded.terms):
+        if term.source and term.source not in sources:
+            yield _unknown(documents["glossary"], ("terms", at, "source"), term.source, sources)
     for round_ in loaded.rounds:
         yield from _round(round_, documents, sources)
 
 
+_FILLED = re.compile(r"\{\w+\}")
 _IDS = {
     "organisations": "organisations",
     "sources": "sources",
@@ -54,6 +57,17 @@ def _languages(loaded: Facts, document: Document) -> Iterator[Fault]:
         yield document.fault(("languages",), ", ".join(found), "fi, sv and en, each once")
 
 
+def _placeholders(loaded: Facts, document: Document) -> Iterator[Fault]:
+    """A word that is filled in must be filled in the same way in every language."""
+    for key, text in loaded.words.items():
+        wanted = sorted(_FILLED.findall(text.fi))
+        for lang in LANGS[1:]:
+            found = sorted(_FILLED.findall(text.to(lang)))
+            if found != wanted:
+                expected = f"the same words in braces as in Finnish: {', '.join(wanted) or 'none'}"
+                yield document.fault((key, lang), ", ".join(found) or "none", expected)
+
+
 def _round(round_: Round, documents: dict[str, Document], sources: set[str]) -> Iterator[Fault]:
     document = documents.get(f"rounds/{round_.id}")
     if document is None:
@@ -62,28 +76,32 @@ def _round(round_: Round, documents: dict[str, Document], sources: set[str]) -> 
         return
     phases = [phase.id for phase in round_.phases]
     events = [event.id for event in round_.events]
-    for key, ids in (("phases", phases), ("events", events)):
-        yield from _repeated(document, key, ids)
-    for at, source in enumerate(round_.sources):
-        if source not in sources:
-            yield _unknown(document, ("sources", at), source, sources)
+    yield from _repeated(document, "phases", phases)
+    yield from _repeated(document, "events", events)
     for at, event in enumerate(round_.events):
-        yield from _event(document, round_, at, event, phases)
+        yield from _event(document, round_, at, event)
+    for place, found, known in _references(round_, phases, events, sources):
+        if found not in known:
+            yield _unknown(document, place, found, known)
+
+
+def _references(
+    round_: Round, phases: list[str], events: list[str], sources: set[str]
+) -> Iterator[tuple[Place, str, Collection[str]]]:
+    """Every id that a round names, where it names it, and what it may be."""
+    for at, source in enumerate(round_.sources):
+        yield ("sources", at), source, sources
+    for at, event in enumerate(round_.events):
+        yield ("events", at, "phase"), event.phase, phases
     for at, phase in enumerate(round_.programme.sparring_phases):
-        if phase not in phases:
-            yield _unknown(document, ("programme", "sparring_phases", at), phase, phases)
-    for at, assignment in enumerate(round_.assignments):
-        for field, known in (("phase", phases), ("given", events), ("due", events)):
-            value = getattr(assignment, field)
-            if value not in known:
-                yield _unknown(document, ("assignments", at, field), value, known)
+        yield ("programme", "sparring_phases", at), phase, phases
+    for at, task in enumerate(round_.assignments):
+        yield ("assignments", at, "phase"), task.phase, phases
+        yield ("assignments", at, "given"), task.given, events
+        yield ("assignments", at, "due"), task.due, events
 
 
-def _event(
-    document: Document, round_: Round, at: int, event: Event, phases: list[str]
-) -> Iterator[Fault]:
-    if event.phase not in phases:
-        yield _unknown(document, ("events", at, "phase"), event.phase, phases)
+def _event(document: Document, round_: Round, at: int, event: Event) -> Iterator[Fault]:
     programme = round_.programme
     first = programme.first_day if event.kind == "joint" else round_.application.opens
     if not first <= event.day <= programme.last_day:
@@ -97,7 +115,5 @@ def _repeated(document: Document, key: str, ids: list[str]) -> Iterator[Fault]:
         yield document.fault((key, last, "id"), repeated, "an id that no other entry has")
 
 
-def _unknown(
-    document: Document, place: tuple[str | int, ...], found: str, known: Iterable[str]
-) -> Fault:
+def _unknown(document: Document, place: Place, found: str, known: Collection[str]) -> Fault:
     return document.fault(place, found, f"one of: {', '.join(sorted(known))}")

@@ -3,11 +3,12 @@
 All three are drawn from the bank that the browser scores with, so a question exists once.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from macros.site import Site
 from selfcheck.bank import load
-from selfcheck.blocks import Heading, as_data
+from selfcheck.blocks import Block, Heading, as_data
 from selfcheck.model import numbers
 from selfcheck.reading import read
 from selfcheck.report import report
@@ -61,7 +62,7 @@ class Form:
         html = self._site.render(
             "example.html",
             example=example,
-            blocks=as_data(tuple(block for block in blocks if not _is_title(block))),
+            sections=list(_sections(blocks)),
             answers=list(self._answers(sheet)),
         )
         return f"## {sheet.organisation} {{ #{example} }}\n\n{html}"
@@ -96,5 +97,14 @@ class Form:
         }
 
 
-def _is_title(block: object) -> bool:
-    return isinstance(block, Heading) and block.level == 1
+def _sections(blocks: tuple[Block, ...]) -> Iterator[list[dict[str, object]]]:
+    """The report's parts, each beginning with its heading; the title is the page's own."""
+    part: list[dict[str, object]] = []
+    for block, data in zip(blocks, as_data(blocks), strict=True):
+        if isinstance(block, Heading) and block.level <= 2:
+            if part:
+                yield part
+            part = []
+        if not (isinstance(block, Heading) and block.level == 1):
+            part.append(data)
+    yield part

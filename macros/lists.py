@@ -38,7 +38,9 @@ class Lists:
         entries = [
             {
                 "source": source,
-                "publisher": self._site.facts.organisation(source.publisher),
+                "publisher": _capital(
+                    self._site.facts.organisation(source.publisher).name.to(self._lang)
+                ),
                 "checked": source.checked_on and locale.day(source.checked_on, self._lang),
                 "date": source.date
                 if isinstance(source.date, int | None)
@@ -65,9 +67,13 @@ class Lists:
             for lang in LANGS
             if lang != self._lang
         )
-        name = term.term.to(self._lang)
-        heading = name[0].upper() + name[1:]
+        heading = _capital(term.term.to(self._lang))
         return f"## {heading} {{ #{term.id} }}\n\n{term.definition.to(self._lang)}\n\n{others}"
+
+
+def _capital(name: str) -> str:
+    """Begin with a capital letter and leave the rest, which may be a proper name, as it is."""
+    return name[0].upper() + name[1:]
 
 
 def _sorting(name: str) -> str:

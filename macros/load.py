@@ -22,6 +22,7 @@ from macros.models import (
 )
 from macros.rounds import Round
 
+Place = tuple[str | int, ...]
 FOLDER = Path(__file__).parent / "facts"
 
 
@@ -95,7 +96,7 @@ class Document:
     data: Any
     node: yaml.Node
 
-    def line(self, place: tuple[str | int, ...]) -> int:
+    def line(self, place: Place) -> int:
         """Return the line of the deepest part of ``place`` that exists, counted from 1."""
         node = self.node
         line = node.start_mark.line
@@ -106,19 +107,19 @@ class Document:
             line, node = step
         return line + 1
 
-    def fault(self, place: tuple[str | int, ...], found: object, expected: str) -> Fault:
+    def fault(self, place: Place, found: object, expected: str) -> Fault:
         """Describe a fault at ``place`` of this file."""
         return Fault(self.file, self.line(place), spell(place), repr(found), expected)
 
 
-def spell(place: tuple[str | int, ...]) -> str:
+def spell(place: Place) -> str:
     """Write a place as an editor reads it: ``events[2].day``; the whole file as ``(file)``."""
     text = "".join(f"[{key}]" if isinstance(key, int) else f".{key}" for key in place)
     return text.lstrip(".") or "(file)"
 
 
 def parse(path: Path) -> Document:
-    """Parse one YAML file. Raises :class:`FactError` when it is missing, broken or says a key twice."""
+    """Parse one YAML file. Raises :class:`FactError` when it is missing or broken."""
     name = path.relative_to(path.parents[2]).as_posix() if len(path.parents) > 2 else path.name
     try:
         text = path.read_text(encoding="utf-8")
@@ -170,17 +171,17 @@ def read(folder: Path = FOLDER) -> tuple[Facts, dict[str, Document]]:
     }
     for name, (field, kind) in _LISTS.items():
         document = documents[name]
-        values[field] = check(document, document.data.get(field), tuple[kind, ...], (field,))
+        values[field] = check(document, document.data.get(field), kind, (field,))
     return Facts.model_construct(**values), documents
 
 
 # File, the key its list stands under, and what the list holds.
 _LISTS: dict[str, tuple[str, Any]] = {
-    "languages": ("languages", Language),
-    "organisations": ("organisations", Organisation),
-    "sources": ("sources", Source),
-    "figures": ("figures", Figure),
-    "glossary": ("terms", Term),
+    "languages": ("languages", tuple[Language, ...]),
+    "organisations": ("organisations", tuple[Organisation, ...]),
+    "sources": ("sources", tuple[Source, ...]),
+    "figures": ("figures", tuple[Figure, ...]),
+    "glossary": ("terms", tuple[Term, ...]),
 }
 
 
@@ -218,4 +219,4 @@ def _expected(fault: Any) -> str:
         "extra_forbidden": "no field of this name; correct or remove it",
         "string_too_short": "a text; write it",
     }
-    return plain.get(fault["type"], fault["msg"].removeprefix("Value error, "))
+    return plain.get(fault["type"]) or str(fault["msg"]).removeprefix("Value error, ")

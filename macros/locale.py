@@ -1,7 +1,7 @@
 """Dates, times and numbers in each language's own form.
 
-Finnish ``20.1.2022 klo 9–11``, Swedish ``20.1.2022 kl. 9–11``, English ``20 January 2022, 9–11 am``.
-All clock times are Finnish time; the pages say so.
+Finnish ``20.1.2022 klo 9–11``, Swedish ``20.1.2022 kl. 9–11``, English
+``20 January 2022, 9–11 am``. All clock times are Finnish time; the pages say so.
 """
 
 from datetime import date, datetime
@@ -15,10 +15,10 @@ from macros.rounds import Event
 # Swedish as used in Finland writes dates with points, as Finnish does.
 _LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
 _COUNTS = {
-    "fi": "yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen yksitoista "
-    "kaksitoista".split(),
-    "sv": "en två tre fyra fem sex sju åtta nio tio elva tolv".split(),
-    "en": "one two three four five six seven eight nine ten eleven twelve".split(),
+    "fi": """yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen
+        yksitoista kaksitoista""",
+    "sv": "en två tre fyra fem sex sju åtta nio tio elva tolv",
+    "en": "one two three four five six seven eight nine ten eleven twelve",
 }
 
 
@@ -26,6 +26,15 @@ def day(value: date, lang: Lang) -> str:
     """Write a date: ``20.1.2022`` or ``20 January 2022``."""
     pattern = "d MMMM y" if lang == "en" else "d.M.y"
     return format_date(value, pattern, locale=_LOCALES[lang])
+
+
+def days(first: date, last: date, lang: Lang) -> str:
+    """Write a range of days: ``10.11.–10.12.2021``, ``10 November – 10 December 2021``."""
+    if lang == "en":
+        pattern = "d MMMM" if first.year == last.year else "d MMMM y"
+        return f"{format_date(first, pattern, locale=_LOCALES[lang])} – {day(last, lang)}"
+    pattern = "d.M." if first.year == last.year else "d.M.y"
+    return f"{format_date(first, pattern, locale=_LOCALES[lang])}–{day(last, lang)}"
 
 
 def day_and_month(value: date, lang: Lang) -> str:
@@ -95,7 +104,7 @@ def number(value: float, lang: Lang) -> str:
 
 def count(value: int, lang: Lang) -> str:
     """Write a small count as a word, a larger one in figures."""
-    words = _COUNTS[lang]
+    words = _COUNTS[lang].split()
     return words[value - 1] if 0 < value <= len(words) else number(value, lang)
 
 

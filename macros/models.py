@@ -5,7 +5,7 @@ translation, an unknown field) is refused here; what spans several files is chec
 :mod:`macros.consistency`. Rounds have a module of their own, :mod:`macros.rounds`.
 """
 
-from datetime import date
+import datetime
 from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, model_validator
@@ -62,20 +62,20 @@ class Organisation(Fact):
     id: Id
     name: Text
     url: HttpUrl | None = None
-    ended: date | None = None
+    ended: datetime.date | None = None
 
 
 class Source(Fact):
-    """A document that facts rest on. ``checked_on`` is the day its address was last seen to work."""
+    """A document that facts rest on; ``checked_on`` is the day its address was last opened."""
 
     id: Id
     kind: Literal["slides", "news", "webinar", "web", "law", "study"]
     publisher: Id
-    date: date | int | None
+    date: datetime.date | int | None
     title: Text
     short: Text
     url: HttpUrl | None
-    checked_on: date | None
+    checked_on: datetime.date | None
 
     @model_validator(mode="after")
     def _checked_when_linked(self) -> Self:
@@ -126,8 +126,8 @@ class Term(Fact):
 class Statement(Fact):
     """Dates of the accessibility statement and how often it is looked at again."""
 
-    written: date
-    reviewed: date
+    written: datetime.date
+    reviewed: datetime.date
     review_months: Annotated[int, Field(ge=1, le=12)]
 
 
@@ -140,9 +140,9 @@ class Supervisor(Fact):
 
 
 class Site(Fact):
-    """Facts about the site itself: who publishes it and answers for it, and since when it says so."""
+    """Facts about the site itself: who publishes it, who answers for it, and as of when."""
 
-    edition: date
+    edition: datetime.date
     publisher: Id
     feedback: Text
     statement: Statement

@@ -1,4 +1,4 @@
-"""Macros that show the round: its state, its schedule as table, drawing and calendar, its phases."""
+"""Macros that show the round: its state, its schedule, its phases."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,7 +31,7 @@ class Programme:
         self._lang = site.lang
 
     def round_state(self) -> str:
-        """Tell whether the round is coming, open, closed or archived, today and on the reader's day."""
+        """Tell where the round stands; the page's script says it again for the reader's own day."""
         return self._site.render("round_state.html", state=self._round.state(self._site.today))
 
     def schedule_table(self) -> str:
@@ -62,10 +62,9 @@ class Programme:
         return self._site.render(
             "phase.html",
             first=phase == self._round.phases[0].id,
-            days={
-                key: locale.day(getattr(self._round.application, key), self._lang)
-                for key in ("opens", "closes")
-            },
+            period=locale.days(
+                self._round.application.opens, self._round.application.closes, self._lang
+            ),
             weeks=locale.weeks(*self._round.application.interview_weeks, self._lang),
             events=[
                 (event.title.to(self._lang), locale.when(event, self._lang), self._length(event))

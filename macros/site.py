@@ -36,7 +36,7 @@ class Site:
     shared: str
 
     def word(self, key: str, **values: object) -> str:
-        """Return a word or phrase of the interface. Raises KeyError for one that is not in words.yaml."""
+        """Return a phrase of words.yaml with its braces filled; KeyError when it is not there."""
         return self.facts.words[key].to(self.lang).format(**values)
 
     def day(self, value: date) -> str:

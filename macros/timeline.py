@@ -102,9 +102,13 @@ def draw(round_: Round, lang: Lang, words: dict[str, str], width: float) -> Draw
     rows: list[Row] = []
     y: float = _TOP
     for phase in round_.phases:
-        row = _row(round_, phase.id, phase.title.to(lang), lang, words, scale, y)
-        rows.append(row)
-        y += row.height + _GAP
+        spans = tuple(_spans(round_, phase.id, words))
+        events = tuple(event for event in round_.events if event.phase == phase.id)
+        bars = tuple(_bars(spans, scale, y + _TITLE))
+        points = tuple(_points(events, lang, scale, y + _TITLE + len(bars) * _LANE))
+        height = _TITLE + (len(bars) + bool(points)) * _LANE + 4
+        rows.append(Row(y, height, phase.title.to(lang), bars, points))
+        y += height + _GAP
     months = tuple(
         Label(scale.x(day), 14, "start", locale.month_short(day, lang))
         for day in _months(first, last)
@@ -112,30 +116,20 @@ def draw(round_: Round, lang: Lang, words: dict[str, str], width: float) -> Draw
     return Drawing(width, y, months, tuple(rows))
 
 
-def _row(
-    round_: Round,
-    phase: str,
-    title: str,
-    lang: Lang,
-    words: dict[str, str],
-    scale: _Scale,
-    y: float,
-) -> Row:
-    lanes = y + _TITLE
-    bars = []
-    for lane, span in enumerate(_spans(round_, phase, words)):
+def _bars(spans: tuple[_Span, ...], scale: _Scale, top: float) -> Iterator[Bar]:
+    """A lane for each span, one below the other."""
+    for lane, span in enumerate(spans):
         start, end = scale.x(span.first), scale.x(span.last + timedelta(days=1))
-        middle = lanes + lane * _LANE
-        label = scale.label(start, end, middle + 10, span.text)
-        bars.append(Bar(start, middle, end - start, span.kind, label))
-    points = []
-    middle = lanes + len(bars) * _LANE
-    events = [event for event in round_.events if event.phase == phase]
+        y = top + lane * _LANE
+        label = scale.label(start, end, y + 10, span.text)
+        yield Bar(start, y, end - start, span.kind, label)
+
+
+def _points(events: tuple[Event, ...], lang: Lang, scale: _Scale, top: float) -> Iterator[Point]:
+    """All events of a phase on one lane."""
     for event in events:
         x = scale.x(event.day)
-        points.append(Point(x, middle + 5, scale.label(x, x, middle + 10, _told(event, lang))))
-    height = _TITLE + (len(bars) + bool(events)) * _LANE + 4
-    return Row(y, height, title, tuple(bars), tuple(points))
+        yield Point(x, top + 5, scale.label(x, x, top + 10, _told(event, lang)))
 
 
 def _told(event: Event, lang: Lang) -> str:

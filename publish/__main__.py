@@ -3,26 +3,24 @@
 import argparse
 import sys
 import time
+from collections.abc import Callable
 
 from macros.load import FactError
 from publish.build import site
-from publish.languages import BuildError
+from publish.check import check
+from publish.errors import BuildError
+from publish.serve import serve
 from selfcheck.errors import BankError
 
 
-def build() -> None:
+def build(say: Callable[[str], None]) -> None:
     """Build the whole site into ``site/``."""
-    started = time.monotonic()
-
-    def say(done: str) -> None:
-        print(f"  {time.monotonic() - started:5.1f} s  {done}", flush=True)
-
     whole = site()
     whole.build(say)
-    print(f"Built {whole.into.name}/ for {whole.address}")
+    say(f"built {whole.into.name}/ for {whole.address}")
 
 
-COMMANDS = {"build": build}
+COMMANDS = {"build": build, "check": check, "serve": serve}
 
 
 def main() -> int:
@@ -30,11 +28,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m publish", description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
     try:
-        COMMANDS[parser.parse_args().command]()
+        COMMANDS[parser.parse_args().command](_clock())
     except (BuildError, FactError, BankError) as error:
         print(error, file=sys.stderr)
         return 1
     return 0
+
+
+def _clock() -> Callable[[str], None]:
+    """Return a voice that tells what is done and after how many seconds."""
+    started = time.monotonic()
+    return lambda done: print(f"{time.monotonic() - started:6.1f} s  {done}", flush=True)
 
 
 if __name__ == "__main__":

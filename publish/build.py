@@ -10,7 +10,7 @@ from pathlib import Path
 from macros.consistency import facts
 from macros.load import Facts
 from macros.models import Language
-from publish.calendars import calendar
+from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
 from publish.languages import build_language
 from publish.runtime import make_runtime
@@ -30,11 +30,15 @@ class Site:
 
     def build(self, say: Callable[[str], None]) -> None:
         """Build everything anew. Raises ``BuildError`` or ``FactError``."""
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            list(pool.map(self.build_language, self.facts.languages))
+        self.build_languages()
         say("pages in three languages")
         self.build_rest()
         say("shared files, Python for the browser, calendars")
+
+    def build_languages(self) -> None:
+        """Build the pages of every language."""
+        with ThreadPoolExecutor(max_workers=2) as pool:
+            list(pool.map(self.build_language, self.facts.languages))
 
     def build_language(self, language: Language) -> None:
         """Build one language in a folder of its own and bring it to its place in the site."""
@@ -54,7 +58,7 @@ class Site:
         folder.mkdir(parents=True, exist_ok=True)
         for round_ in self.facts.rounds:
             for language in self.facts.languages:
-                content = calendar(self.facts, round_, language, self.address)
+                content = RoundCalendar(self.facts, round_, language, self.address).to_bytes()
                 (folder / f"soske-{round_.id}-{language.id}.ics").write_bytes(content)
 
     def _kept(self, language: Language) -> frozenset[str]:
@@ -65,9 +69,9 @@ class Site:
         return frozenset(others | {"runtime", "calendar", "pdf", "examples"})
 
 
-def site(into: Path = SITE) -> Site:
-    """Describe the site as configured; SOSKE_ADDRESS overrides the address it will stand at."""
-    address = os.environ.get("SOSKE_ADDRESS", config().address)
+def site(into: Path = SITE, address: str | None = None) -> Site:
+    """Describe the site as configured, for its own address, SOSKE_ADDRESS or the one given."""
+    address = address or os.environ.get("SOSKE_ADDRESS") or config().address
     return Site(facts(), address if address.endswith("/") else f"{address}/", into)
 
 

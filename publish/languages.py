@@ -7,10 +7,7 @@ from pathlib import Path
 
 from macros.models import Language
 from publish.config import ROOT
-
-
-class BuildError(Exception):
-    """Raised when a part of the site cannot be made; its text is what the editor needs to know."""
+from publish.errors import BuildError
 
 
 def build_language(language: Language, address: str, into: Path) -> None:

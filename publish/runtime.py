@@ -1,7 +1,7 @@
 """Makes what the browser loads to run Python: Pyodide's files, our package, and the list of both.
 
-Pyodide is the pinned npm package, served from the site. Our package is a plain wheel; where the host's
-Python is of the browser's version, pyodide-build compiles it beforehand.
+Pyodide is the pinned npm package, served from the site. Our package is a plain wheel; where the
+host's Python is of the browser's version, pyodide-build compiles it beforehand.
 """
 
 import json
@@ -14,7 +14,7 @@ from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 from publish.config import ROOT
-from publish.languages import BuildError
+from publish.errors import BuildError
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")

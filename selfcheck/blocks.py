@@ -6,11 +6,12 @@ from typing import ClassVar
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading of level 1, 2 or 3."""
+    """A heading of level 1, 2 or 3; a page shows what is under a `folded` one only on request."""
 
     kind: ClassVar[str] = "heading"
     level: int
     text: str
+    folded: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from typing import BinaryIO
 from . import questions, render
 from .bank import load
 from .errors import BankError, Fault, SheetError
-from .jsontext import LIMIT
+from .jsontext import LIMIT, printable
 from .model import LANGS, Bank, Lang
 from .reading import read
 from .report import report
@@ -177,5 +177,5 @@ def _print(text: str) -> None:
 
 def _complain(*lines: str) -> None:
     for line in lines:
-        sys.stderr.buffer.write(f"{line}\n".encode("utf-8", "backslashreplace"))
+        sys.stderr.buffer.write(f"{printable(line)}\n".encode())
     sys.stderr.buffer.flush()

@@ -111,6 +111,10 @@ def shown_key(key: str) -> str:
     return _short(key)
 
 
+def printable(text: str) -> str:
+    """Put a text on one line that a terminal shows as it stands."""
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in text)
+
+
 def _short(text: str) -> str:
-    kept = text if len(text) <= 40 else text[:39] + "…"
-    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in kept)
+    return printable(text if len(text) <= 40 else text[:39] + "…")

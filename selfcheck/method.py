@@ -14,7 +14,7 @@ from .words import Words
 def method(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> Iterator[Block]:
     """Show how the score came about: points of every answer and criterion, and the formulas."""
     here = position(bank, sheet)
-    yield Heading(2, words.say("method.heading"))
+    yield Heading(2, words.say("method.heading"), folded=True)
     yield Text(words.say("method.rule"))
     yield _answers(bank, texts, words, sheet)
     yield _criteria(bank, texts, words, here)

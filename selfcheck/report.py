@@ -87,6 +87,8 @@ class _Report:
         yield Heading(2, say("criteria.heading"))
         caption = say("criteria.caption")
         yield Bars(caption, tuple(self.bars()), self.marks())
+        marks = ", ".join(f"{mark.label} {mark.value}" for mark in self.marks())
+        yield Text(say("criteria.marks", marks=marks))
         columns = tuple(say(f"criteria.{key}") for key in ("criterion", "low", "high", "answered"))
         yield Table(caption, columns, tuple(self.criteria_rows()))
 
@@ -207,5 +209,5 @@ class _Report:
         noted = {key: self.sheet.evidence.get(key, "").strip() for key in titles}
         items = tuple(Item(titles[key], text) for key, text in noted.items() if text)
         if items:
-            yield Heading(2, self.words.say("evidence.heading"))
+            yield Heading(2, self.words.say("evidence.heading"), folded=True)
             yield Items(False, items)

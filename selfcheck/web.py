@@ -4,7 +4,6 @@ Requests:
 
 - `{"op": "score", "lang": …, "sheet": {…}}` → `{"result", "canonical", "report"}`
 - `{"op": "read", "lang": …, "text": "…"}` → `{"sheet": {…}}`
-- `{"op": "write", "lang": …, "sheet": {…}}` → `{"text": "…"}`
 
 Anything wrong → `{"faults": ["sentence", …]}` in the language asked for, or in Finnish.
 """
@@ -23,7 +22,7 @@ from .reading import check, read
 from .report import report
 from .result import canonical
 from .score import score
-from .sheet import plain, write
+from .sheet import plain
 from .texts import Texts, load_texts
 from .words import Words, load_words
 
@@ -89,12 +88,7 @@ def _read(tool: Tool, fields: Reply) -> Reply:
     return {"sheet": plain(read(text, tool.bank))}
 
 
-def _write(tool: Tool, fields: Reply) -> Reply:
-    return {"text": write(check(fields.get("sheet"), tool.bank))}
-
-
 OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {
     "score": _score,
     "read": _read,
-    "write": _write,
 }

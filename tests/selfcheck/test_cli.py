@@ -98,6 +98,12 @@ def test_a_missing_file_is_told(capsys: Capture, tmp_path: Path) -> None:
     assert capsys.readouterr().err == f"{tmp_path}: detta är en mapp, inte en fil.\n"
 
 
+def test_a_strange_name_stays_on_its_line(capsys: Capture) -> None:
+    """Line breaks and control characters in a file's name are shown, not sent to the terminal."""
+    assert main(["score", "a\n\x1b\udcff", "--lang", "en"]) == 2
+    assert capsys.readouterr().err == "a\\u000a\\u001b\\udcff: there is no such file.\n"
+
+
 @pytest.mark.parametrize(
     ("error", "sentence"),
     [(PermissionError, "you may not read this file."), (OSError, "this file cannot be read.")],
@@ -184,30 +190,34 @@ def test_a_wrong_call_is_bad_input(capsys: Capture, argv: list[str]) -> None:
     assert "usage" in capsys.readouterr().err
 
 
-def test_a_closed_pipe_is_no_trouble(file: Path) -> None:
-    """As a real process: whoever stops reading early sees no traceback."""
-    lines = (LINE + "\n").encode() * 200
-    process = subprocess.Popen(
-        [sys.executable, "-m", "selfcheck", "score", "--jsonl", "-"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "PYTHONIOENCODING": "ascii"},
-    )
-    assert process.stdin
-    assert process.stdout
-    assert process.stderr
-    process.stdin.write(lines[: len(LINE) + 1])
-    process.stdin.flush()
-    first = process.stdout.readline()  # a result comes as soon as its line has
-    process.stdout.close()
-    try:
-        process.stdin.write(lines)
-        process.stdin.close()
-    except BrokenPipeError:
-        pass
-    errors = process.stderr.read()
-    process.stderr.close()
+COMMAND = [sys.executable, "-m", "selfcheck", "score", "--jsonl", "-"]
 
-    assert (process.wait(), errors) == (0, b"")
-    assert first == RESULT.encode() + b"\n"
+
+def test_a_closed_pipe_is_no_trouble(tmp_path: Path) -> None:
+    """As a real process: whoever stops reading early sees no traceback."""
+    path = tmp_path / "sheets.jsonl"
+    path.write_text(f"{LINE}\n" * 10)
+    reading, writing = os.pipe()
+    os.close(reading)
+    with path.open("rb") as source:
+        done = subprocess.run(
+            COMMAND, stdin=source, stdout=writing, stderr=subprocess.PIPE, check=False
+        )
+    os.close(writing)
+
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_a_result_comes_as_soon_as_its_line() -> None:
+    """As a real process on a terminal that is not UTF-8: results do not wait for more lines."""
+    environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
+    pipe = subprocess.PIPE
+    with subprocess.Popen(COMMAND, stdin=pipe, stdout=pipe, env=environment) as process:
+        assert process.stdin
+        assert process.stdout
+        process.stdin.write(f"{LINE}\n".encode())
+        process.stdin.flush()
+        first = process.stdout.readline()
+
+    assert first == f"{RESULT}\n".encode()
+    assert process.returncode == 0

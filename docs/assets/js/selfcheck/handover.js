@@ -23,12 +23,12 @@ export function handOver(collect) {
   }
 }
 
-/** @returns {string | null} the answers handed over by the page before, if it did so */
+/** @returns {Sheet | null} the answers handed over by the page before, if it did so */
 export function takeOver() {
   try {
     const text = sessionStorage.getItem(KEY);
     sessionStorage.removeItem(KEY);
-    return text;
+    return text && JSON.parse(text);
   } catch {
     return null;
   }

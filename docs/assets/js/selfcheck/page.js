@@ -8,7 +8,7 @@ import { collect, fill, progress } from "./sheet.js";
 
 /** @typedef {import("./types.js").Scored} Scored */
 /** @typedef {import("./types.js").Read} Read */
-/** @typedef {import("./types.js").Written} Written */
+/** @typedef {import("./types.js").Sheet} Sheet */
 /** @typedef {import("./types.js").Refusal} Refusal */
 
 class Page {
@@ -45,7 +45,7 @@ class Page {
     });
     this.start();
     const brought = takeOver();
-    if (brought) this.read(brought, "brought");
+    if (brought) this.bring(brought, "brought");
     else if (progress(this.form).answered) this.changed();
   }
 
@@ -82,9 +82,9 @@ class Page {
   }
 
   /** @param {Scored} scored */
-  show({ result, report }) {
+  show({ result, canonical, report }) {
     const { band, overall } = result;
-    Object.assign(this.result.dataset, { band, low: overall.low, high: overall.high });
+    Object.assign(this.result.dataset, { band, low: overall.low, high: overall.high, result: canonical });
     this.#find(".selfcheck__empty").hidden = true;
     const page = { root: this.root.dataset.root ?? "", more: this.#phrase("guide") };
     const place = this.#find("[data-report]");
@@ -94,35 +94,38 @@ class Page {
     performance.mark("selfcheck:scored");
   }
 
-  async save() {
-    await this.ready;
+  /** Give the answers as a file; works without Python too. */
+  save() {
     const sheet = { ...this.sheet(), date: new Date().toLocaleDateString("sv-SE") };
-    /** @type {Written | Refusal} */
-    const reply = await this.python.ask({ op: "write", lang: this.lang, sheet });
-    if ("faults" in reply) return this.#refuse(reply.faults);
-    download(reply.text, `soske-${sheet.date}.json`);
+    download(`${JSON.stringify(sheet, null, 2)}\n`, `soske-${sheet.date}.json`);
     this.unsaved = false;
     this.#say("saved");
   }
 
+  /** Let Python read the chosen file; nothing changes unless all of it is sound. */
   async load() {
     const [file] = this.file.files ?? [];
     this.file.value = "";
-    if (file) await this.read(await textOf(file), "opened");
+    if (!file) return;
+    if (!(await this.isReady())) return this.#refuse([this.#phrase("failed")], this.#phrase("refused"));
+    /** @type {Read | Refusal} */
+    const reply = await this.python.ask({ op: "read", lang: this.lang, text: await textOf(file) });
+    if ("faults" in reply) return this.#refuse(reply.faults, this.#phrase("refused"));
+    this.bring(reply.sheet, "opened");
+  }
+
+  /** @returns {Promise<boolean>} whether Python answers, once that is known */
+  isReady() {
+    return this.ready.then(() => true, () => false);
   }
 
   /**
-   * Put the answers of a file, or of the page in another language, into the form.
-   * @param {string} text
-   * @param {string} phrase what to say when it worked
+   * @param {Sheet} sheet
+   * @param {string} phrase what to say about it
    */
-  async read(text, phrase) {
-    await this.ready;
-    /** @type {Read | Refusal} */
-    const reply = await this.python.ask({ op: "read", lang: this.lang, text });
-    if ("faults" in reply) return this.#refuse(reply.faults, this.#phrase("refused"));
+  bring(sheet, phrase) {
     this.#refuse([]);
-    fill(this.form, reply.sheet);
+    fill(this.form, sheet);
     this.changed();
     this.#say(phrase);
   }
@@ -131,7 +134,7 @@ class Page {
     if (!confirm(this.#phrase("clear.sure"))) return;
     this.form.reset();
     this.#refuse([]);
-    for (const name of ["band", "low", "high"]) delete this.result.dataset[name];
+    for (const name of ["band", "low", "high", "result"]) delete this.result.dataset[name];
     this.#find("[data-report]").replaceChildren();
     this.#find(".selfcheck__empty").hidden = false;
     this.form.querySelectorAll("details").forEach((part) => (part.open = false));

@@ -23,7 +23,6 @@
  * @typedef {{ faults: string[] }} Refusal
  * @typedef {{ result: Result, canonical: string, report: Block[] }} Scored
  * @typedef {{ sheet: Sheet }} Read
- * @typedef {{ text: string }} Written
  */
 
 export {};

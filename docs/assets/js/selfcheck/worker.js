@@ -18,6 +18,12 @@ async function start(runtime) {
   handle = python.pyimport("selfcheck.web").handle;
 }
 
+// A runtime file that does not arrive can end in a rejection that no one awaits.
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  self.postMessage({ failed: String(event.reason) });
+});
+
 self.onmessage = async ({ data }) => {
   if (handle && data.id) {
     self.postMessage({ id: data.id, reply: handle(data.request) });

@@ -1,0 +1,22 @@
+"""Tells an editor at once whether the facts, the bank and the three languages are in order."""
+
+from collections.abc import Callable
+
+from macros.consistency import facts
+from publish.config import ROOT
+from publish.errors import BuildError
+from publish.parity import differences
+from publish.typed_facts import typed_facts
+from selfcheck.texts import check as check_bank
+
+
+def check(say: Callable[[str], None]) -> None:
+    """Check all that needs no build; raises the first kind of error with all its faults."""
+    loaded = facts()
+    rounds = ", ".join(round_.name for round_ in loaded.rounds)
+    say(f"facts: {len(loaded.sources)} sources, {len(loaded.terms)} terms, rounds {rounds}")
+    check_bank()
+    say("question bank: rules and three languages")
+    if wrong := [*differences(ROOT / "docs"), *typed_facts(ROOT / "docs")]:
+        raise BuildError("\n".join(map(str, wrong)))
+    say("pages: same structure in Finnish, Swedish and English")

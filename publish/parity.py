@@ -1,0 +1,108 @@
+"""Compares the three languages page by page: what one has, the others must have.
+
+Words may differ; pages, headings with their ids, macro calls, links and notices may not, and they
+stand in the same order.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import zip_longest
+from pathlib import Path
+
+from macros.models import LANGS
+
+REFERENCE = LANGS[0]
+
+_HEADING = re.compile(r"^(?P<level>#{1,6}) .*?(?:\{ #(?P<id>[\w-]+) \})?\s*$")
+_MACRO = re.compile(r"\{\{ *(?P<name>\w+)\((?P<arguments>[^}]*)\) *\}\}")
+_LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
+_NOTICE = re.compile(r"^(?P<mark>!!!|\?\?\?\+?) (?P<kind>[\w-]+)")
+_FRONT = re.compile(r"^(?P<key>[a-z_]+):")
+_WORDS = re.compile(r', *"[^"]*"$')
+
+
+@dataclass(frozen=True)
+class Mark:
+    """One piece of a page's structure and the line it stands on."""
+
+    line: int
+    what: str
+
+
+@dataclass(frozen=True)
+class Difference:
+    """Where a translation departs from the Finnish page."""
+
+    file: str
+    line: int
+    found: str
+    expected: str
+
+    def __str__(self) -> str:
+        return f"{self.file}, line {self.line}: found {self.found}; expected {self.expected}"
+
+
+def differences(docs: Path) -> list[Difference]:
+    """Compare ``docs/sv`` and ``docs/en`` with ``docs/fi``; one difference per page, the first."""
+    pages = {lang: _pages(docs / lang) for lang in LANGS}
+    found: list[Difference] = []
+    for lang in LANGS[1:]:
+        for page in sorted(pages[REFERENCE] | pages[lang]):
+            found += _page(docs, lang, page, page in pages[REFERENCE], page in pages[lang])
+    return found
+
+
+def marks(text: str) -> list[Mark]:
+    """List the structure of a page in order: settings, headings, macros, links, notices."""
+    listed: list[Mark] = []
+    front = False
+    for number, line in enumerate(text.splitlines(), 1):
+        if line == "---" and (number == 1 or front):
+            front = not front
+        elif front:
+            listed += [
+                Mark(number, f"setting {match['key']}") for match in [_FRONT.match(line)] if match
+            ]
+        else:
+            listed += [Mark(number, what) for what in _line(line)]
+    return listed
+
+
+def _line(line: str) -> Iterator[str]:
+    if heading := _HEADING.match(line):
+        yield f"a level {len(heading['level'])} heading with id {heading['id'] or '(none)'}"
+    if notice := _NOTICE.match(line):
+        yield f"a notice {notice['mark']} {notice['kind']}"
+    calls = [
+        f"{{{{ {match['name']}({_facts(match['arguments'])}) }}}}"
+        for match in _MACRO.finditer(line)
+    ]
+    links = [f"a link to {match['target']}" for match in _LINK.finditer(line)]
+    # Word order may differ between languages, what is on a line may not.
+    yield from sorted(calls + links)
+
+
+def _facts(arguments: str) -> str:
+    """Leave out the inflected words that ``term`` shows: they are each language's own."""
+    return _WORDS.sub("", arguments)
+
+
+def _page(docs: Path, lang: str, page: str, original: bool, translated: bool) -> list[Difference]:
+    file = f"docs/{lang}/{page}"
+    if not translated:
+        return [Difference(file, 0, "no file", f"a translation of docs/{REFERENCE}/{page}")]
+    if not original:
+        return [Difference(file, 0, "a page", f"none, or docs/{REFERENCE}/{page} as well")]
+    ours = marks((docs / lang / page).read_text("utf-8"))
+    theirs = marks((docs / REFERENCE / page).read_text("utf-8"))
+    end = Mark(ours[-1].line if ours else 0, "the end of the page")
+    for mine, other in zip_longest(ours, theirs, fillvalue=end):
+        if mine.what != other.what:
+            expected = f"{other.what}, as docs/{REFERENCE}/{page} has on line {other.line}"
+            return [Difference(file, mine.line, mine.what, expected)]
+    return []
+
+
+def _pages(folder: Path) -> set[str]:
+    return {path.relative_to(folder).as_posix() for path in folder.rglob("*.md")}

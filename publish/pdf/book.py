@@ -1,0 +1,135 @@
+"""Binds the pages into one book: cover, contents, a chapter for each page."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from bs4 import Tag
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.load import Facts
+from macros.models import Language
+from macros.site import Site
+from publish.config import config
+from publish.pdf.drawings import Drawings
+from publish.pdf.glyphs import check_signs, known_signs
+from publish.pdf.links import tie
+from publish.pdf.pages import Chapter, Hero, read_pages
+from publish.pdf.paper import to_paper
+
+_HERE = Path(__file__).parent
+_SHEETS = ("book.css", "parts.css", "worksheet.css")
+_TEMPLATES = Environment(
+    loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True
+)
+# A page with more sections than this is looked up by letter, not by contents.
+_MOST_SECTIONS = 14
+
+
+@dataclass(frozen=True)
+class Book:
+    """One language's book as HTML. ``labels`` says in words where each internal link leads."""
+
+    html: str
+    labels: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents, with the sections below it."""
+
+    title: str
+    href: str
+    sections: tuple["Entry", ...] = ()
+
+
+@dataclass(frozen=True)
+class _Edition:
+    """What the whole book shares: words and facts, language, the site's address, colours."""
+
+    site: Site
+    language: Language
+    address: str
+    drawings: Drawings
+
+
+def bind(facts: Facts, language: Language, folder: Path, address: str) -> Book:
+    """Bind the pages built in ``folder``. Raises ``BuildError`` with page and place."""
+    # The edition's day stands in for today: the same site makes the same book on any day.
+    site = Site(facts, language.id, facts.site.edition, lambda: "", ".")
+    edition = _Edition(site, language, address, Drawings(folder))
+    hero, chapters = read_pages(config().pages, folder, language, address)
+    _title_front(chapters[0], site.word("book.front"))
+    for chapter in chapters:
+        to_paper(chapter, site, edition.drawings)
+    tie(chapters, folder, address)
+    known = known_signs(folder)
+    for chapter in chapters:
+        check_signs(chapter.article, chapter.page, known)
+    return Book(_render(edition, hero, chapters), dict(_labels(chapters)))
+
+
+def _title_front(front: Chapter, title: str) -> None:
+    """Call the front page what it is in a book."""
+    if front.article.h1:
+        front.article.h1.string = title
+
+
+def _render(edition: _Edition, hero: Hero, chapters: list[Chapter]) -> str:
+    site, facts = edition.site, edition.site.facts.site
+    rules = [edition.drawings.root, _numbers(site), *map(_sheet, _SHEETS)]
+    return _TEMPLATES.get_template("book.html").render(
+        site=site,
+        language=edition.language,
+        edition=facts.edition,
+        publisher=site.facts.organisation(facts.publisher).name.to(site.lang),
+        web=edition.address + edition.language.path,
+        hero=hero,
+        drawing=str(edition.drawings.background(hero.drawing)),
+        style="\n".join(rules),
+        contents=[_entry(chapter) for chapter in chapters],
+        chapters=chapters,
+    )
+
+
+def _sheet(name: str) -> str:
+    return (_HERE / name).read_text("utf-8")
+
+
+def _numbers(site: Site) -> str:
+    """Write the style rules whose words depend on the language."""
+    page = _content(site.word("book.page", page="{page}", pages="{pages}"), "counter(page)")
+    on_page = _content(
+        site.word("book.on-page", page="{page}").replace(" ", "\N{NO-BREAK SPACE}"),
+        "target-counter(attr(href), page)",
+    )
+    return (
+        f"@page {{ @bottom-right {{ content: {page}; }} }}\n"
+        f'a.within::after {{ content: " (" {on_page} ")"; }}'
+    )
+
+
+def _content(words: str, page: str) -> str:
+    """Write words with page numbers as a value of CSS ``content``."""
+    filled = words.format(page=f'" {page} "', pages='" counter(pages) "')
+    return f'"{filled}"'
+
+
+def _entry(chapter: Chapter) -> Entry:
+    headings = chapter.article.select("h2[id]")
+    sections = tuple(Entry(_text(heading), f"#{heading['id']}") for heading in headings)
+    shown = sections if len(sections) <= _MOST_SECTIONS else ()
+    return Entry(chapter.title, f"#{chapter.key}", shown)
+
+
+def _labels(chapters: list[Chapter]) -> Iterator[tuple[str, str]]:
+    """Name each place: a heading by its text, anything else by its chapter."""
+    for chapter in chapters:
+        yield chapter.key, chapter.title
+        for place in chapter.article.select("[id]"):
+            heading = place.name in ("h1", "h2", "h3", "h4")
+            yield str(place["id"]), _text(place) if heading else chapter.title
+
+
+def _text(element: Tag) -> str:
+    return " ".join(element.get_text().split())

@@ -1,0 +1,63 @@
+"""Colours and drawings of the book.
+
+WeasyPrint styles a drawing by the style sheet within it alone, so each takes its own along, with
+the site's colours as plain values. A drawing that only decorates becomes a background, which no
+screen reader meets.
+"""
+
+import re
+from base64 import b64encode
+from pathlib import Path
+
+from bs4 import Tag
+
+from publish.pdf.markup import new
+
+_HERE = Path(__file__).parent
+_LIGHT = re.compile(r":root \{(.*?)\}", re.DOTALL)
+_COLOUR = re.compile(r"(--[\w-]+): (#\w+);")
+_USE = re.compile(r"var\((--[\w-]+)\)")
+# HTML has these in small letters, XML does not.
+_CASES = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
+
+
+class Drawings:
+    """The drawings' style, in the colours for light mode of the site built in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        sheet = (folder / "assets" / "css" / "colours.css").read_text("utf-8")
+        light = _LIGHT.search(sheet)
+        self.colours: dict[str, str] = dict(_COLOUR.findall(light.group(1) if light else ""))
+        style = (_HERE / "drawings.css").read_text("utf-8")
+        self._style = _USE.sub(lambda use: self.colours[use.group(1)], style)
+
+    @property
+    def root(self) -> str:
+        """The colours as custom properties."""
+        values = " ".join(f"{name}: {value};" for name, value in self.colours.items())
+        return f":root {{ {values} }}"
+
+    def dress(self, article: Tag) -> None:
+        """Give every drawing its style; lay decorations into the background."""
+        for drawing in article.select("svg"):
+            if drawing.title:
+                drawing.insert(0, self._sheet())
+            else:
+                drawing.replace_with(self.background(drawing))
+
+    def background(self, drawing: Tag) -> Tag:
+        """Return an empty box with the drawing as its background and the drawing's class."""
+        drawing["xmlns"] = "http://www.w3.org/2000/svg"
+        for small, cased in _CASES.items():
+            if small in drawing.attrs:
+                drawing[cased] = drawing.attrs.pop(small)
+        drawing.insert(0, self._sheet())
+        data = b64encode(str(drawing).encode()).decode()
+        box = new("div", str(drawing.get_attribute_list("class")[0]))
+        box["style"] = f"background-image: url(data:image/svg+xml;base64,{data})"
+        return box
+
+    def _sheet(self) -> Tag:
+        sheet = Tag(name="style")
+        sheet.string = self._style
+        return sheet

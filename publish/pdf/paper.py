@@ -1,0 +1,63 @@
+"""Turns a page for the screen into one for paper: nothing to click, nothing that goes stale."""
+
+from macros.site import Site
+from publish.pdf.drawings import Drawings
+from publish.pdf.markup import new, remove, rename
+from publish.pdf.pages import Chapter
+from publish.pdf.worksheet import worksheet
+
+_FOR_SCREENS = (
+    "script",
+    "noscript",
+    "button",
+    ".sr-only",
+    ".timeline__drawing--narrow",
+    "p.download:has([type='application/pdf'])",
+)
+
+
+def to_paper(chapter: Chapter, site: Site, drawings: Drawings) -> None:
+    """Rewrite a chapter's article in place."""
+    article = chapter.article
+    remove(article, *_FOR_SCREENS)
+    _state(chapter, site)
+    _sources(chapter, site)
+    worksheet(article, site)
+    _open_details(chapter)
+    drawings.dress(article)
+
+
+def _state(chapter: Chapter, site: Site) -> None:
+    """Tell the round's days, not its state: a printed edition does not know the reader's day."""
+    application = site.facts.round.application
+    for box in chapter.article.select(".round-state"):
+        text = site.word(
+            "book.state",
+            opens=site.day(application.opens),
+            closes=site.day(application.closes),
+            ends=site.day(site.facts.round.joint[-1].day),
+        )
+        name = new(
+            "strong", "round-state__name", site.word("book.round", round=site.facts.round.name)
+        )
+        box.clear()
+        box.extend([name, ". ", text])
+        rename(box, "p", "round-state")
+
+
+def _sources(chapter: Chapter, site: Site) -> None:
+    """Put the short name by which the text refers to a source in front of the source."""
+    names = {f"source-{source.id}": source.short.to(site.lang) for source in site.facts.sources}
+    for entry in chapter.article.select(".sources > li"):
+        entry.insert(0, new("span", "sources__short", names[str(entry["id"])]), " ")
+
+
+def _open_details(chapter: Chapter) -> None:
+    """Lay out what a click would open; a heading that a table repeats as its caption goes."""
+    for details in chapter.article.select("details"):
+        summary, caption = details.summary, details.caption
+        if summary:
+            rename(summary, "p", "details__title")
+            if caption and caption.get_text(strip=True) == summary.get_text(strip=True):
+                summary.extract()
+        rename(details, "div", "details")

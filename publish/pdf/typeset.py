@@ -1,0 +1,65 @@
+"""Sets the book as a tagged PDF with WeasyPrint; any complaint of it stops the build."""
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from weasyprint import HTML
+from weasyprint.urls import URLFetcher
+
+from publish.errors import BuildError
+from publish.pdf.book import Book
+from publish.pdf.tags import complete_tags, foreign_fonts
+
+TYPEFACE = "Atkinson"
+
+
+def typeset(book: Book, folder: Path) -> bytes:
+    """Return the PDF's bytes; fonts come from the site in ``folder``.
+
+    Raises :class:`BuildError` with WeasyPrint's own words, which it would otherwise only log.
+    """
+    foreign: list[str] = []
+
+    def finish(_document: object, pdf: object) -> None:
+        complete_tags(pdf, book.labels)
+        foreign.extend(foreign_fonts(pdf, TYPEFACE))
+
+    with _complaints() as complaints:
+        page = HTML(
+            string=book.html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=_local()
+        )
+        pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
+    complaints += [f"text set in {font}, which is not the site's typeface" for font in foreign]
+    if complaints:
+        raise BuildError("\n".join(complaints))
+    return pdf
+
+
+def _local() -> URLFetcher:
+    """Nothing is fetched from the network."""
+    return URLFetcher(allowed_protocols={"file", "data"})
+
+
+@contextmanager
+def _complaints() -> Iterator[list[str]]:
+    """Collect what WeasyPrint warns of meanwhile."""
+    found: list[str] = []
+    logger = logging.getLogger("weasyprint")
+    collector = _Collector(found)
+    logger.addHandler(collector)
+    try:
+        yield found
+    finally:
+        logger.removeHandler(collector)
+
+
+class _Collector(logging.Handler):
+    def __init__(self, found: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self._found = found
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep a warning or an error."""
+        self._found.append(record.getMessage())

@@ -1,0 +1,55 @@
+"""Finds facts typed into pages: dates, years, clock times, large numbers.
+
+They belong in ``macros/facts``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+# Numbers that name a law, a decision or a standard are names, not facts that change.
+_NAMES = re.compile(
+    r"\b\d+/\d{4}\b|\(E[UG]\) \d{4}/\d+|WCAG \d\.\d|\d+\.\d+\.\d+ ?(?=[(,)])|[\w./:-]*://\S+"
+)
+_FACTS = {
+    "a date": re.compile(r"\b\d{1,2}\.\d{1,2}\.(\d{4})?(?!\d)|\b\d{1,2} [A-Z][a-z]+ \d{4}\b"),
+    "a year": re.compile(r"\b(19|20)\d{2}\b"),
+    "a clock time": re.compile(r"\b(klo|kl\.) ?\d|\b\d{1,2}(:\d{2})? ?(am|pm)\b"),
+    "a number": re.compile(r"\b\d{1,3}([  ,.]\d{3})+\b|\b\d{4,}\b"),
+}
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A fact that someone typed into a page."""
+
+    file: str
+    line: int
+    kind: str
+    text: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.file}, line {self.line}: found {self.kind} typed as {self.text!r}; expected a "
+            'macro, such as {{ day("opens") }} or {{ figure("…") }}, and the fact in macros/facts'
+        )
+
+
+def typed_facts(docs: Path) -> list[Typed]:
+    """List every typed fact in the pages of all languages."""
+    return [
+        Typed(f"docs/{page.relative_to(docs).as_posix()}", number, kind, text)
+        for page in sorted(docs.rglob("*.md"))
+        for number, line in enumerate(page.read_text("utf-8").splitlines(), 1)
+        for kind, text in in_line(line)
+    ]
+
+
+def in_line(line: str) -> Iterator[tuple[str, str]]:
+    """Yield the first typed fact of a line as its kind and text, outside macros and names."""
+    prose = _NAMES.sub("", re.sub(r"\{\{.*?\}\}|\]\([^)]*\)|\{ #[\w-]+ \}", "", line))
+    for kind, pattern in _FACTS.items():
+        if found := pattern.search(prose):
+            yield kind, found[0]
+            return

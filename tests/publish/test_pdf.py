@@ -1,0 +1,262 @@
+"""The PDF edition: what stands in it, and what stops it."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+from bs4 import BeautifulSoup, Tag
+
+from macros.consistency import facts
+from macros.load import Facts
+from macros.models import LANGS, Lang
+from publish.config import config
+from publish.errors import BuildError
+from publish.pdf import make_pdf
+from publish.pdf.book import Book, bind
+from publish.pdf.glyphs import check_signs, known_signs
+from publish.pdf.links import tie
+from publish.pdf.pages import Chapter
+from publish.pdf.typeset import typeset
+from selfcheck.bank import load
+from selfcheck.model import numbers
+
+ADDRESS = config().address
+
+
+@pytest.fixture(scope="session")
+def every_fact() -> Facts:
+    """The site's own facts."""
+    return facts()
+
+
+@pytest.fixture(scope="session")
+def books(built_site: Path, every_fact: Facts) -> dict[Lang, Tag]:
+    """Each language's book as HTML, before it is set."""
+    return {
+        language.id: BeautifulSoup(bind(every_fact, language, built_site, ADDRESS).html, "lxml")
+        for language in every_fact.languages
+    }
+
+
+@pytest.fixture(scope="session")
+def pdf_file(built_site: Path, every_fact: Facts, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Finnish book as a file. One is enough: the languages share every line of code."""
+    folder = tmp_path_factory.mktemp("pdf")
+    make_pdf(every_fact, every_fact.language("fi"), built_site, ADDRESS, folder)
+    return folder / "soske-fi.pdf"
+
+
+@pytest.fixture(scope="session")
+def pdf(pdf_file: Path) -> Iterator[pikepdf.Pdf]:
+    """The Finnish book, opened."""
+    with pikepdf.open(pdf_file) as opened:
+        yield opened
+
+
+def chapter(html: str, page: str = "a.md") -> Chapter:
+    """Return a small chapter."""
+    article = BeautifulSoup(f"<article>{html}</article>", "lxml").article
+    assert article
+    return Chapter(page, f"https://site.example/{page.removesuffix('.md')}/", article)
+
+
+def text_of(pdf: pikepdf.Pdf, number: int) -> str:
+    """Return what a reader can copy from a page, a line for each line drawn."""
+    page = pdf.pages[number]
+    letters = {
+        str(name): _letters(bytes(font.ToUnicode.read_bytes()).decode())
+        for name, font in page.Resources.Font.items()
+    }
+    text, font = "", ""
+    for operands, operator in pikepdf.parse_content_stream(page):
+        if str(operator) == "Tf":
+            font = str(operands[0])
+        elif str(operator) == "TJ":
+            drawn = b"".join(
+                bytes(part) for part in operands[0] if isinstance(part, pikepdf.String)
+            )
+            text += "".join(letters[font][code] for code in _codes(drawn)) + "\n"
+    return text
+
+
+def _letters(table: str) -> dict[int, str]:
+    """Read the pairs of code and letters from a font's ToUnicode table."""
+    pairs = re.findall(r"^<(\w{4})> <(\w+)>$", table, re.MULTILINE)
+    return {int(code, 16): bytes.fromhex(letters).decode("utf-16-be") for code, letters in pairs}
+
+
+def _codes(drawn: bytes) -> list[int]:
+    return [int.from_bytes(drawn[at : at + 2]) for at in range(0, len(drawn), 2)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_page_is_a_chapter(books: dict[Lang, Tag], lang: Lang) -> None:
+    """Every page of the menu is a chapter, in the menu's order."""
+    keys = [str(section["id"]) for section in books[lang].select("section.chapter")]
+    assert keys == [Chapter(page, "", books[lang]).key for page in config().pages]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_contents_name_every_chapter(books: dict[Lang, Tag], lang: Lang) -> None:
+    """The contents list each chapter under its heading."""
+    entries = [link.get_text() for link in books[lang].select(".contents__chapters > li > a")]
+    headings = [heading.get_text() for heading in books[lang].select("section.chapter > h1")]
+    assert entries == [f"{number} {text}" for number, text in enumerate(headings, start=1)]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_dead_anchor(books: dict[Lang, Tag], lang: Lang) -> None:
+    """Every link within the book has its place, and no place exists twice."""
+    ids = [str(element["id"]) for element in books[lang].select("[id]")]
+    assert len(ids) == len(set(ids))
+    links = books[lang].select("a[href^='#']")
+    assert {str(link["href"]).removeprefix("#") for link in links} <= set(ids)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_nothing_to_click(books: dict[Lang, Tag], lang: Lang) -> None:
+    """Nothing is left that only a screen can work, and nothing that depends on the day."""
+    left = books[lang].select("script, noscript, button, input, textarea, details, [data-state]")
+    assert [element.name for element in left if "selfcheck" not in str(element.get("id"))] == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_worksheet_holds_every_question(books: dict[Lang, Tag], lang: Lang) -> None:
+    """The worksheet has every question of the bank with its number and the points 0–3, and boxes."""
+    questions = books[lang].select(".question:has(.question__number)")
+    shown = [str(question.select(".question__number")[0].get_text()) for question in questions]
+    assert shown == list(numbers(load()).values())
+    for question in questions:
+        points = [point.get_text() for point in question.select(".choice__points")]
+        assert points == ["0", "1", "2", "3"]
+        assert len(question.select("li .box")) == len(question.select("li")) >= 5
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_scoring_key_follows_the_worksheet(books: dict[Lang, Tag], lang: Lang) -> None:
+    """After the worksheet stands how its points are added up."""
+    worksheet = books[lang].select_one(".worksheet")
+    assert worksheet
+    assert worksheet.find_next(class_="scoring-key")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_addresses_are_printed(books: dict[Lang, Tag], lang: Lang) -> None:
+    """A link out of the book shows its address on paper too."""
+    for link in books[lang].select("a[href^='http']"):
+        host = str(link["href"]).split("/")[2].removeprefix("www.")
+        assert host in link.get_text()
+
+
+def test_contents_show_page_numbers(pdf: pikepdf.Pdf) -> None:
+    """In the contents each chapter stands with the page on which it starts."""
+    shown = re.findall(r"(\d+)$", text_of(pdf, 1) + text_of(pdf, 2), re.MULTILINE)
+    with pdf.open_outline() as outline:
+        tops = [item.destination[0] for item in outline.root if item.destination is not None]
+    starts = [pdf.pages.index(pikepdf.Page(page)) + 1 for page in tops]
+    assert starts == sorted(set(starts))
+    assert len(starts) == len(config().pages) + 1
+    assert {str(start) for start in starts[1:]} <= set(shown)
+
+
+def test_language_and_title(pdf: pikepdf.Pdf, every_fact: Facts) -> None:
+    """The file tells its language and title, and readers show the title."""
+    name = every_fact.language("fi").site_name
+    assert str(pdf.Root.Lang) == "fi"
+    assert str(pdf.docinfo.Title).startswith(name)
+    assert bool(pdf.Root.ViewerPreferences.DisplayDocTitle)
+    assert bool(pdf.Root.MarkInfo.Marked)
+
+
+def test_every_link_resolves(pdf: pikepdf.Pdf) -> None:
+    """Every link of the file leads to a place that the file has, and says in words where."""
+    places = {str(name) for name in pikepdf.NameTree(pdf.Root.Names.Dests)}
+    links = [note for page in pdf.pages for note in page.get("/Annots", [])]
+    within = [link for link in links if "/Dest" in link]
+    assert len(within) > 100
+    assert {str(link.Dest) for link in within} <= places
+    assert all(str(link.Contents) and str(link.Contents) not in places for link in within)
+
+
+def test_header_cells_have_a_scope(pdf: pikepdf.Pdf) -> None:
+    """Every header cell says whether it heads a column or a row."""
+    cells = [
+        item
+        for item in pdf.objects
+        if isinstance(item, pikepdf.Dictionary) and item.get("/S") == pikepdf.Name.TH
+    ]
+    assert cells
+    assert {str(cell.A.Scope) for cell in cells} == {"/Column", "/Row"}
+
+
+def test_letters(pdf: pikepdf.Pdf) -> None:
+    """Å, ä and ö can be copied and searched."""
+    assert "Sisällys" in text_of(pdf, 1)
+    whole = "".join(text_of(pdf, number) for number in range(len(pdf.pages)))
+    assert set("åäöÄ") <= set(whole)
+
+
+def test_only_the_sites_typeface(pdf: pikepdf.Pdf) -> None:
+    """Every font is the site's own and embedded."""
+    fonts = [
+        item
+        for item in pdf.objects
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor"
+    ]
+    assert all("Atkinson" in str(font.FontName) for font in fonts)
+    assert all("/FontFile2" in font or "/FontFile3" in font for font in fonts)
+
+
+def test_same_bytes_again(
+    pdf_file: Path,
+    built_site: Path,
+    every_fact: Facts,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """The same site makes the same bytes, in another folder and with another date."""
+    monkeypatch.setenv("SOSKE_TODAY", "2031-05-05")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
+    make_pdf(every_fact, every_fact.language("fi"), built_site, ADDRESS, tmp_path / "elsewhere")
+    assert (tmp_path / "elsewhere" / "soske-fi.pdf").read_bytes() == pdf_file.read_bytes()
+
+
+def test_broken_link_stops_the_book(tmp_path: Path) -> None:
+    """A link to a place that no page has is told with its page and its words."""
+    chapters = [
+        chapter("<h1>A</h1><a href='../b/#gone'>read on</a>"),
+        chapter("<h1>B</h1>", "b.md"),
+    ]
+    with pytest.raises(BuildError, match=r"a\.md: the link “read on” leads to b\.md#gone"):
+        tie(chapters, tmp_path, "https://site.example/")
+
+
+def test_link_to_a_missing_file_stops_the_book(tmp_path: Path) -> None:
+    """A link to a file that the site lacks is told too."""
+    chapters = [chapter("<h1>A</h1><a href='../files/none.json'>the file</a>")]
+    with pytest.raises(BuildError, match=r"a\.md: the link “the file” leads to files/none\.json"):
+        tie(chapters, tmp_path, "https://site.example/")
+
+
+def test_missing_glyph_stops_the_book(built_site: Path) -> None:
+    """A sign that the typeface lacks is told with page, heading and the words around it."""
+    tree = chapter("<h1>A</h1><h2>Part two</h2><p>as it is 漢 here</p>").article
+    expected = r"a\.md, under “Part two”: .*“漢” \(U\+6F22\), in “as it is 漢 here”"
+    with pytest.raises(BuildError, match=expected):
+        check_signs(tree, "a.md", known_signs(built_site))
+
+
+def test_complaint_stops_the_book(built_site: Path) -> None:
+    """What WeasyPrint only logs stops the build, in its own words."""
+    html = "<html lang=en><title>T</title><p><img src=none.png alt=none></html>"
+    with pytest.raises(BuildError, match=r"none\.png"):
+        typeset(Book(html, {}), built_site)
+
+
+def test_open_pdf_is_whole(pdf_file: Path) -> None:
+    """The file has no fault that a strict reader would stumble over."""
+    with pikepdf.open(BytesIO(pdf_file.read_bytes())) as opened:
+        assert opened.check_pdf_syntax() == []
