@@ -3,8 +3,9 @@
 import os
 import shutil
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from macros.consistency import facts
@@ -13,6 +14,7 @@ from macros.models import Language
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
 from publish.languages import build_language
+from publish.pdf import make_pdf
 from publish.runtime import make_runtime
 from publish.shared import copy_shared
 
@@ -34,6 +36,8 @@ class Site:
         say("pages in three languages")
         self.build_rest()
         say("shared files, Python for the browser, calendars")
+        self.build_pdfs()
+        say("a PDF in each language")
 
     def build_languages(self) -> None:
         """Build the pages of every language."""
@@ -60,6 +64,18 @@ class Site:
             for language in self.facts.languages:
                 content = RoundCalendar(self.facts, round_, language, self.address).to_bytes()
                 (folder / f"soske-{round_.id}-{language.id}.ics").write_bytes(content)
+
+    def build_pdfs(self) -> None:
+        """Set a book from the pages of each language; after all else, as it checks every link."""
+        make = partial(
+            make_pdf,
+            self.facts,
+            site_folder=self.into,
+            address=self.address,
+            into=self.into / "pdf",
+        )
+        with ProcessPoolExecutor(max_workers=2) as pool:
+            list(pool.map(make, self.facts.languages))
 
     def _kept(self, language: Language) -> frozenset[str]:
         """What lies in a language's folder but is not its own."""

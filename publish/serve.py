@@ -21,7 +21,11 @@ def serve(say: Callable[[str], None]) -> None:
     """Build the site, serve it, and keep it fresh until interrupted."""
     address = f"http://{HOST}:{PORT}/"
     whole = site(SITE, address)
-    whole.build(say)
+    whole.build_languages()
+    whole.build_rest()
+    if not (SITE / "pdf").exists():
+        say("pages built; setting the PDFs, once")
+        whole.build_pdfs()
     server = Server()
     for language in whole.facts.languages:
         server.watch(f"{ROOT}/docs/{language.id}/", _told(partial(whole.build_language, language)))
@@ -33,7 +37,7 @@ def serve(say: Callable[[str], None]) -> None:
 
 
 def _rebuild(address: str) -> None:
-    """Read the facts anew and build all pages; PDFs are left for `make build`."""
+    """Read the facts anew and build all pages; PDFs are left to `make build`."""
     fresh: Site = site(SITE, address)
     fresh.build_languages()
     fresh.build_rest()

@@ -1,5 +1,7 @@
 """Turns a page for the screen into one for paper: nothing to click, nothing that goes stale."""
 
+from bs4.element import NavigableString
+
 from macros.site import Site
 from publish.pdf.drawings import Drawings
 from publish.pdf.markup import new, remove, rename
@@ -24,6 +26,7 @@ def to_paper(chapter: Chapter, site: Site, drawings: Drawings) -> None:
     _sources(chapter, site)
     worksheet(article, site)
     _open_details(chapter)
+    _set_spaces_apart(chapter)
     drawings.dress(article)
 
 
@@ -61,3 +64,15 @@ def _open_details(chapter: Chapter) -> None:
             if caption and caption.get_text(strip=True) == summary.get_text(strip=True):
                 summary.extract()
         rename(details, "div", "details")
+
+
+def _set_spaces_apart(chapter: Chapter) -> None:
+    """Give the space before a link a place of its own.
+
+    WeasyPrint 70 breaks a line far too early where a text with a space at its end just fits.
+    """
+    for link in chapter.article.select("a"):
+        before = link.previous_sibling
+        if type(before) is NavigableString and before.strip() and before[-1].isspace():
+            link.insert_before(new("span", "space", " "))
+            before.replace_with(before.rstrip())

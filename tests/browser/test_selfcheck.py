@@ -79,9 +79,9 @@ def test_a_filled_sheet_scores_as_on_the_command_line(lang: str, open_page: Open
     expect(page.locator("#selfcheck-result")).to_have_attribute("data-result", expected)
     scores = json.loads(expected)
     ranges = {"": scores["overall"], **scores["criteria"]}
-    assert {key: (float(low or -1), float(high or -1)) for key, (low, high) in shown(page).items()} == {
-        key: (value["low"], value["high"]) for key, value in ranges.items()
-    }
+    assert {
+        key: (float(low or -1), float(high or -1)) for key, (low, high) in shown(page).items()
+    } == {key: (value["low"], value["high"]) for key, value in ranges.items()}
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -126,7 +126,7 @@ def test_a_failed_start_is_told_and_loses_nothing(lang: str, open_page: Opener) 
     page.context.route("**/*.wasm", lambda route: route.abort())
     page.goto(page.url + PATHS[lang])
     page.locator('input[name="will-reason"][value="1"]').check()
-    expect(page.locator("#selfcheck")).to_have_attribute("data-state", "error", timeout=60_000)
+    expect(page.locator("#selfcheck")).to_have_attribute("data-state", "error", timeout=90_000)
 
     phrases = json.loads(page.locator("#selfcheck-phrases").text_content() or "")
     expect(page.locator("#selfcheck-status")).to_have_text(phrases["failed"])
