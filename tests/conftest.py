@@ -22,7 +22,7 @@ class _Quiet(SimpleHTTPRequestHandler):
 def web_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder to serve, with the site under a path of its own as it would be on a shared host."""
     root = tmp_path_factory.mktemp("web")
-    site(root / "soske", "https://example.org/soske/").build(lambda done: None)
+    site(root / "soske", "https://example.org/soske/").build(lambda _: None)
     return root
 
 

@@ -1,4 +1,4 @@
-"""A real browser for the tests, and pages that notice when something leaves the host or goes wrong."""
+"""A real browser for the tests, and pages that notice what leaves the host or goes wrong."""
 
 from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FilePayload, Page, expect
 
 from macros.form import EXAMPLES, ORDER
 from macros.models import LANGS
@@ -47,6 +47,11 @@ def fill(page: Page, sheet: dict[str, Any]) -> None:
     """Answer as a person would: by clicking on the choices."""
     for name, value in {**sheet["conditions"], **sheet["answers"]}.items():
         page.locator(f'input[name="{name}"][value="{value}"]').check()
+
+
+def json_file(content: str) -> FilePayload:
+    """A file as a person would choose it."""
+    return {"name": "x.json", "mimeType": "application/json", "buffer": content.encode()}
 
 
 def result(page: Page) -> str:
@@ -146,7 +151,7 @@ def test_the_form_works_before_python(open_page: Opener) -> None:
     """An answer given while Python is still on its way is kept and scored once it is there."""
     held: list[Any] = []
     page = open_page("")
-    page.context.route("**/python_stdlib.zip", lambda route: held.append(route))
+    page.context.route("**/python_stdlib.zip", lambda route: held.append(route))  # noqa: PLW0108
     page.goto(page.url + PATHS["fi"])
     page.locator('input[name="team-core"][value="3"]').check()
     expect(page.locator("#selfcheck")).to_have_attribute("data-state", "loading")
@@ -169,12 +174,11 @@ def test_the_form_works_before_python(open_page: Opener) -> None:
     ids=["no JSON", "other version", "unknown id", "too deep", "too large"],
 )
 def test_a_bad_file_changes_nothing(lang: str, content: str, told: str, open_page: Opener) -> None:
-    """A file that cannot be read is refused in the page's language and leaves the form as it was."""
+    """A file that cannot be read is refused in the page's language; the form stays as it was."""
     page = open_page(PATHS[lang])
     page.locator('input[name="will-reason"][value="2"]').check()
 
-    file = {"name": "x.json", "mimeType": "application/json", "buffer": content.encode()}
-    page.set_input_files("[data-file]", files=[file])  # type: ignore[list-item]
+    page.set_input_files("[data-file]", json_file(content))
 
     phrases = json.loads(page.locator("#selfcheck-phrases").text_content() or "")
     faults = page.locator("[data-faults]")
@@ -189,8 +193,7 @@ def test_markup_in_a_file_stays_text(open_page: Opener) -> None:
     nasty = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
     sheet |= {"organisation": nasty[:200], "evidence": {"base": nasty}}
     page = open_page(PATHS["en"])
-    file = {"name": "x.json", "mimeType": "application/json", "buffer": json.dumps(sheet).encode()}
-    page.set_input_files("[data-file]", files=[file])  # type: ignore[list-item]
+    page.set_input_files("[data-file]", json_file(json.dumps(sheet)))
 
     expect(page.locator("[data-report]")).to_contain_text("<img src=x")
     assert page.locator("#selfcheck-result img, #selfcheck-result script").count() == 0
