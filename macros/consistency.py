@@ -3,15 +3,16 @@
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from pathlib import Path
 
-from macros.load import Document, FactError, Facts, Fault, Place, read
+from macros.load import FOLDER, Document, FactError, Facts, Fault, Place, read
 from macros.models import LANGS
 from macros.rounds import Event, Round
 
 
-def facts() -> Facts:
+def facts(folder: Path = FOLDER) -> Facts:
     """Return every fact of the site, checked. Raises :class:`FactError` with all faults."""
-    loaded, documents = read()
+    loaded, documents = read(folder)
     if faults := list(contradictions(loaded, documents)):
         raise FactError(faults)
     return loaded

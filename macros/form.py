@@ -89,12 +89,13 @@ class Form:
         return rows
 
     def _phrases(self) -> dict[str, str]:
-        """The words that the page's script shows."""
-        return {
+        """The words that the page's script shows, and the names of the bands."""
+        words = {
             key.removeprefix("check."): text.to(self._site.lang)
             for key, text in self._site.facts.words.items()
             if key.startswith("check.")
         }
+        return words | {f"band.{band}": text.name for band, text in self._texts.bands.items()}
 
 
 def _sections(blocks: tuple[Block, ...]) -> Iterator[list[dict[str, object]]]:

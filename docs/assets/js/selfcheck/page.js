@@ -83,7 +83,11 @@ class Page {
 
   /** @param {Scored} scored */
   show({ result, canonical, report }) {
-    const { band, overall } = result;
+    const { band, bands, overall } = result;
+    if (this.result.dataset.band !== band) {
+      const names = bands.map((id) => this.#phrase(`band.${id}`));
+      this.#say("scored", { band: names.join(" – ") });
+    }
     Object.assign(this.result.dataset, { band, low: overall.low, high: overall.high, result: canonical });
     this.#find(".selfcheck__empty").hidden = true;
     const page = { root: this.root.dataset.root ?? "", more: this.#phrase("guide") };
@@ -151,9 +155,9 @@ class Page {
     this.#say(state === "error" ? "failed" : state);
   }
 
-  /** @param {string} phrase */
-  #say(phrase) {
-    this.#find("#selfcheck-status").textContent = this.#phrase(phrase);
+  /** @param {string} phrase @param {Record<string, string>} [values] */
+  #say(phrase, values) {
+    this.#find("#selfcheck-status").textContent = this.#phrase(phrase, values);
   }
 
   /** @param {string[]} faults @param {string} [title] */

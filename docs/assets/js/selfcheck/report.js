@@ -45,7 +45,7 @@ function folded(title) {
 
 /** @param {Item} item @param {{ root: string, more: string }} page */
 function drawItem({ text, detail, page: guide }, { root, more }) {
-  const entry = element("li", {}, element("strong", {}, text));
+  const entry = element("li", {}, detail || guide ? element("strong", {}, text) : text);
   if (detail) entry.append(element("br"), detail);
   if (guide) {
     const about = element("span", { class: "sr-only" }, `: ${text}`);
