@@ -21,7 +21,7 @@ build: .venv/build.ready node_modules/.ready .venv/pango.ready
 test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready check
 	$(PY) -m pytest
 
-check: .venv/dev.ready node_modules/.ready
+check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
@@ -45,6 +45,9 @@ node_modules/.ready: package-lock.json .venv/build.ready
 
 .venv/pango.ready: .venv/build.ready
 	@sh setup/pango.sh
+
+.venv/spelling.ready: .venv/dev.ready
+	@sh setup/spelling.sh
 
 .venv/browser.ready: .venv/dev.ready
 	@sh setup/browser.sh

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from bench.building import building
 from bench.scoring import scoring
+from bench.starting import starting
 
 RESULTS = Path(__file__).parent / "results.json"
-MEASUREMENTS = (scoring, building)
+MEASUREMENTS = (scoring, starting, building)
 
 
 def main() -> None:

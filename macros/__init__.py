@@ -4,21 +4,27 @@ import os
 from datetime import date, datetime
 from typing import Any
 
+from macros.cases import Cases
 from macros.consistency import facts
 from macros.form import Form
+from macros.history import History
 from macros.lists import Lists
+from macros.process import Process
 from macros.programme import Programme
 from macros.prose import Prose
 from macros.rounds import HELSINKI
 from macros.site import Site
+from macros.statistics import Statistics
 
 
 def define_env(env: Any) -> None:
     """Give mkdocs-macros our macros (its documented entry point)."""
     extra = env.conf["extra"]
-    site = Site(facts(), extra["lang"], today(), lambda: env.page.url, extra["shared"])
+    site = Site(
+        facts(), extra["lang"], today(), lambda: env.page.url, extra["shared"], extra["runtime"]
+    )
     extra.update(_for_theme(site, env.conf["site_url"]))
-    for family in (Prose, Programme, Lists, Form):
+    for family in (Prose, Programme, Lists, Form, Statistics, History, Process, Cases):
         macros = family(site)
         for name in vars(family):
             if not name.startswith("_"):

@@ -24,23 +24,19 @@ def contradictions(loaded: Facts, documents: dict[str, Document]) -> Iterator[Fa
     organisations = {organisation.id for organisation in loaded.organisations}
     for file, key in _IDS.items():
         yield from _repeated(documents[file], key, [item.id for item in getattr(loaded, key)])
+    yield from _repeated(documents["team"], "roles", [role.id for role in loaded.team.roles])
     yield from _languages(loaded, documents["languages"])
-    if loaded.site.publisher not in organisations:
-        yield _unknown(documents["site"], ("publisher",), loaded.site.publisher, organisations)
     yield from _placeholders(loaded, documents["words"])
-    for at, source in enumerate(loaded.sources):
-        if source.publisher not in organisations:
-            place = ("sources", at, "publisher")
-            yield _unknown(documents["sources"], place, source.publisher, organisations)
-    for at, figure in enumerate(loaded.figures):
-        if figure.source not in sources:
-            place = ("figures", at, "source")
-            yield _unknown(documents["figures"], place, figure.source, sources)
-    for at, term in enumerate(loaded.terms):
-        if term.source and term.source not in sources:
-            yield _unknown(documents["glossary"], ("terms", at, "source"), term.source, sources)
+    for file, place, found in _publishers(loaded):
+        if found not in organisations:
+            yield _unknown(documents[file], place, found, organisations)
+    for file, place, found in _sources(loaded):
+        if found not in sources:
+            yield _unknown(documents[file], place, found, sources)
+    yield from _file_names(documents)
     for round_ in loaded.rounds:
-        yield from _round(round_, documents, sources)
+        if document := documents.get(f"rounds/{round_.id}"):
+            yield from _round(round_, document, sources, organisations)
 
 
 _FILLED = re.compile(r"\{\w+\}")
@@ -49,7 +45,31 @@ _IDS = {
     "sources": "sources",
     "figures": "figures",
     "glossary": "terms",
+    "milestones": "milestones",
 }
+
+
+def _publishers(loaded: Facts) -> Iterator[tuple[str, Place, str]]:
+    """Every organisation named as a publisher, and the file and place that name it."""
+    yield "site", ("publisher",), loaded.site.publisher
+    for at, source in enumerate(loaded.sources):
+        yield "sources", ("sources", at, "publisher"), source.publisher
+
+
+def _sources(loaded: Facts) -> Iterator[tuple[str, Place, str]]:
+    """Every source named outside the rounds, and the file and place that name it."""
+    yield "team", ("source",), loaded.team.source
+    yield "payment", ("source",), loaded.payment.source
+    yield "services", ("source",), loaded.services.source
+    for part in ("model", "strategy", "process"):
+        yield "process", (part, "source"), getattr(loaded.process, part).source
+    for at, figure in enumerate(loaded.figures):
+        yield "figures", ("figures", at, "source"), figure.source
+    for at, milestone in enumerate(loaded.milestones):
+        yield "milestones", ("milestones", at, "source"), milestone.source
+    for at, term in enumerate(loaded.terms):
+        if term.source:
+            yield "glossary", ("terms", at, "source"), term.source
 
 
 def _languages(loaded: Facts, document: Document) -> Iterator[Fault]:
@@ -61,6 +81,10 @@ def _languages(loaded: Facts, document: Document) -> Iterator[Fault]:
 def _placeholders(loaded: Facts, document: Document) -> Iterator[Fault]:
     """A word that is filled in must be filled in the same way in every language."""
     for key, text in loaded.words.items():
+        for lang in LANGS:
+            if set("{}") & set(_FILLED.sub("", text.to(lang))):
+                expected = "braces in pairs around a name, such as {round}"
+                yield document.fault((key, lang), text.to(lang), expected)
         wanted = sorted(_FILLED.findall(text.fi))
         for lang in LANGS[1:]:
             found = sorted(_FILLED.findall(text.to(lang)))
@@ -69,21 +93,45 @@ def _placeholders(loaded: Facts, document: Document) -> Iterator[Fault]:
                 yield document.fault((key, lang), ", ".join(found) or "none", expected)
 
 
-def _round(round_: Round, documents: dict[str, Document], sources: set[str]) -> Iterator[Fault]:
-    document = documents.get(f"rounds/{round_.id}")
-    if document is None:
-        names = ", ".join(sorted(name for name in documents if name.startswith("rounds/")))
-        yield Fault(f"macros/facts/{names}", 1, "id", repr(round_.id), "the file's own name")
-        return
+def _file_names(documents: dict[str, Document]) -> Iterator[Fault]:
+    """A round's file is called after its id: so a copy for a new round is given a new id too."""
+    for name, document in documents.items():
+        folder, _, stem = name.partition("/")
+        if folder == "rounds" and document.data["id"] != stem:
+            yield document.fault(("id",), document.data["id"], f"{stem}, as the file is called")
+
+
+def _round(
+    round_: Round, document: Document, sources: set[str], organisations: set[str]
+) -> Iterator[Fault]:
+    if not round_.joint:
+        yield document.fault(("events",), "no joint event", "at least one of kind: joint")
     phases = [phase.id for phase in round_.phases]
     events = [event.id for event in round_.events]
     yield from _repeated(document, "phases", phases)
     yield from _repeated(document, "events", events)
+    yield from _repeated(document, "assignments", [task.id for task in round_.assignments])
     for at, event in enumerate(round_.events):
         yield from _event(document, round_, at, event)
-    for place, found, known in _references(round_, phases, events, sources):
+    for place, found, known in (
+        *_references(round_, phases, events, sources),
+        *_participants(round_, sources, organisations),
+    ):
         if found not in known:
             yield _unknown(document, place, found, known)
+
+
+def _participants(
+    round_: Round, sources: set[str], organisations: set[str]
+) -> Iterator[tuple[Place, str, Collection[str]]]:
+    """Every organisation that took part, and the source that says so."""
+    if round_.participants is None:
+        return
+    yield ("participants", "source"), round_.participants.source, sources
+    for at, group in enumerate(round_.participants.groups):
+        for which, organisation in enumerate(group.organisations):
+            place = ("participants", "groups", at, "organisations", which)
+            yield place, organisation, organisations
 
 
 def _references(

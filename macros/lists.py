@@ -2,6 +2,7 @@
 
 from macros import locale
 from macros.models import LANGS, Term
+from macros.prose import Prose
 from macros.site import Site
 from selfcheck.bank import load
 from selfcheck.texts import load_texts
@@ -29,7 +30,7 @@ class Lists:
         return self._site.render("team.html", roles=self._site.facts.team.roles)
 
     def glossary(self) -> str:
-        """List every term with its explanation and its names in the other two languages."""
+        """List every term with its explanation, its source and its names in the other languages."""
         terms = sorted(self._site.facts.terms, key=lambda term: _sorting(term.term.to(self._lang)))
         return "\n\n".join(map(self._entry, terms))
 
@@ -68,7 +69,10 @@ class Lists:
             if lang != self._lang
         )
         heading = _capital(term.term.to(self._lang))
-        return f"## {heading} {{ #{term.id} }}\n\n{term.definition.to(self._lang)}\n\n{others}"
+        definition = term.definition.to(self._lang)
+        if term.source:
+            definition = f"{definition} {Prose(self._site).source(term.source)}"
+        return f"## {heading} {{ #{term.id} }}\n\n{definition}\n\n{others}"
 
 
 def _capital(name: str) -> str:

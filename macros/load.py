@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
 import yaml
-from pydantic import Field, TypeAdapter, ValidationError
+from pydantic import Field, TypeAdapter, ValidationError, create_model
 
+from macros.milestones import Milestone
 from macros.models import (
     Fact,
     Figure,
@@ -20,7 +22,10 @@ from macros.models import (
     Term,
     Text,
 )
+from macros.payment import Payment
+from macros.process_facts import ProcessFacts
 from macros.rounds import Round
+from macros.services import Services
 
 Place = tuple[str | int, ...]
 FOLDER = Path(__file__).parent / "facts"
@@ -38,6 +43,10 @@ class Facts(Fact):
     terms: tuple[Term, ...]
     team: Team
     words: dict[str, Text]
+    process: ProcessFacts
+    payment: Payment
+    services: Services
+    milestones: tuple[Milestone, ...]
 
     @property
     def round(self) -> Round:
@@ -109,7 +118,7 @@ class Document:
 
     def fault(self, place: Place, found: object, expected: str) -> Fault:
         """Describe a fault at ``place`` of this file."""
-        return Fault(self.file, self.line(place), spell(place), repr(found), expected)
+        return Fault(self.file, self.line(place), spell(place), _shown(found), expected)
 
 
 def spell(place: Place) -> str:
@@ -118,70 +127,87 @@ def spell(place: Place) -> str:
     return text.lstrip(".") or "(file)"
 
 
-def parse(path: Path) -> Document:
-    """Parse one YAML file. Raises :class:`FactError` when it is missing or broken."""
-    name = path.relative_to(path.parents[2]).as_posix() if len(path.parents) > 2 else path.name
+def parse(path: Path, name: str) -> Document:
+    """Parse one YAML file. Raises :class:`FactError`, which says ``name``, when it is broken."""
     try:
-        text = path.read_text(encoding="utf-8")
-        node = yaml.compose(text, _Loader)
-        data = yaml.load(text, _Loader)  # noqa: S506 -- a SafeLoader
-    except OSError as error:
-        raise FactError([Fault(name, 0, "(file)", "no file", f"a file: {error}")]) from error
+        return _parsed(path.read_text(encoding="utf-8"), name)
+    except FileNotFoundError as error:
+        raise FactError([Fault(name, 1, "(file)", "no file", "one of this name")]) from error
+    except UnicodeDecodeError as error:
+        line = error.object[: error.start].count(b"\n") + 1
+        raise FactError([Fault(name, line, "(file)", "other encoding", "UTF-8")]) from error
+
+
+@cache
+def _parsed(text: str, name: str) -> Document:
+    """Parse a file's text; a text that was parsed before is not parsed again."""
+    try:
+        loader = _Loader(text)
+        node = loader.get_single_node()
+        data = node and loader.construct_document(node)
+    except yaml.reader.ReaderError as error:
+        line = text[: error.position].count("\n") + 1
+        found = f"a control character, {error.character:#04x}"
+        raise FactError([Fault(name, line, "(file)", found, "none")]) from error
     except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 0
-        raise FactError([Fault(name, line, "(file)", str(error.problem), "valid YAML")]) from error
+        line = error.problem_mark.line + 1 if error.problem_mark else 1
+        found = f"broken YAML ({error.problem})"
+        raise FactError([Fault(name, line, "(file)", found, _YAML)]) from error
     if node is None:
         raise FactError([Fault(name, 1, "(file)", "an empty file", "facts")])
-    document = Document(name, data, node)
     if twice := [
         Fault(name, key.start_mark.line + 1, key.value, "the key twice", "each key once")
         for key in _repeated_keys(node)
     ]:
         raise FactError(twice)
-    return document
+    return Document(name, data, node)
 
 
-def check[T](document: Document, data: object, kind: type[T] | Any, at: tuple[str, ...] = ()) -> T:
-    """Turn parsed data into a typed fact. Raises :class:`FactError` with every fault of it."""
+def check[T](document: Document, kind: type[T] | Any) -> T:
+    """Turn a document into a typed fact. Raises :class:`FactError` with every fault of it."""
     try:
-        return TypeAdapter[T](kind).validate_python(data)
+        return TypeAdapter[T](kind).validate_python(document.data)
     except ValidationError as error:
-        raise FactError(
-            [
-                document.fault(at + fault["loc"], _found(fault["input"]), _expected(fault))
-                for fault in error.errors()
-            ]
-        ) from error
+        raise FactError([_fault(document, fault) for fault in error.errors()]) from error
 
 
 def read(folder: Path = FOLDER) -> tuple[Facts, dict[str, Document]]:
     """Read and check every fact file by itself; the documents come along to locate later faults."""
+    rounds = sorted(f"rounds/{path.stem}" for path in (folder / "rounds").glob("*.yaml"))
+    if not rounds:
+        raise FactError([Fault(f"{_HOME}/rounds", 1, "(folder)", "no round", "a file for each")])
     documents = {
-        path.relative_to(folder).with_suffix("").as_posix(): parse(path)
-        for path in sorted(folder.rglob("*.yaml"))
+        name: parse(folder / f"{name}.yaml", f"{_HOME}/{name}.yaml")
+        for name in [*_WHOLE, *_LISTS, *rounds]
     }
-    values: dict[str, Any] = {
-        "rounds": sorted(
-            (check(doc, doc.data, Round) for name, doc in documents.items() if "/" in name),
-            key=lambda round_: round_.application.opens,
-        ),
-        "site": check(documents["site"], documents["site"].data, Site),
-        "team": check(documents["team"], documents["team"].data, Team),
-        "words": check(documents["words"], documents["words"].data, dict[str, Text]),
-    }
+    values: dict[str, Any] = {name: check(documents[name], kind) for name, kind in _WHOLE.items()}
     for name, (field, kind) in _LISTS.items():
-        document = documents[name]
-        values[field] = check(document, document.data.get(field), kind, (field,))
+        fields: dict[str, Any] = {field: kind}
+        listed = create_model(field, __base__=Fact, **fields)
+        values[field] = getattr(check(documents[name], listed), field)
+    checked: list[Round] = [check(documents[name], Round) for name in rounds]
+    values["rounds"] = sorted(checked, key=lambda round_: round_.application.opens)
     return Facts.model_construct(**values), documents
 
 
-# File, the key its list stands under, and what the list holds.
+_HOME = "macros/facts"
+_YAML = "an even indent, and quotes around a text with a colon"
+# Files that are one fact, and files with a list: the key it stands under, and what it holds.
+_WHOLE: dict[str, Any] = {
+    "site": Site,
+    "team": Team,
+    "words": dict[str, Text],
+    "process": ProcessFacts,
+    "payment": Payment,
+    "services": Services,
+}
 _LISTS: dict[str, tuple[str, Any]] = {
     "languages": ("languages", tuple[Language, ...]),
     "organisations": ("organisations", tuple[Organisation, ...]),
     "sources": ("sources", tuple[Source, ...]),
     "figures": ("figures", tuple[Figure, ...]),
     "glossary": ("terms", tuple[Term, ...]),
+    "milestones": ("milestones", tuple[Milestone, ...]),
 }
 
 
@@ -209,14 +235,33 @@ def _repeated_keys(node: yaml.Node) -> Iterator[yaml.Node]:
             yield from _repeated_keys(child)
 
 
-def _found(value: object) -> object:
-    return "{…}" if isinstance(value, dict) else "[…]" if isinstance(value, list) else value
+def _fault(document: Document, fault: Any) -> Fault:
+    """Tell a fault that pydantic found, in an editor's words."""
+    if fault["type"] == "contradiction":
+        wrong = fault["ctx"]
+        return document.fault((*fault["loc"], wrong["field"]), wrong["found"], wrong["expected"])
+    found = None if fault["type"] == "missing" else fault["input"]
+    said = str(fault["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
+    return document.fault(fault["loc"], found, _EXPECTED.get(fault["type"], said))
 
 
-def _expected(fault: Any) -> str:
-    plain = {
-        "missing": "this field; add it",
-        "extra_forbidden": "no field of this name; correct or remove it",
-        "string_too_short": "a text; write it",
-    }
-    return plain.get(fault["type"]) or str(fault["msg"]).removeprefix("Value error, ")
+_EXPECTED = {
+    "missing": "this field; add it",
+    "extra_forbidden": "no field of this name; correct or remove it",
+    "string_too_short": "a text; write it",
+    "string_type": "a text; write it",
+    "int_parsing": "a whole number, without quotes or spaces",
+    "float_parsing": "a number, without quotes or spaces",
+    "bool_parsing": "true or false",
+    "model_type": "fields, each with its name",
+    "dict_type": "fields, each with its name",
+    "tuple_type": "a list",
+}
+
+
+def _shown(value: object) -> str:
+    if value is None:
+        return "nothing"
+    if isinstance(value, dict):
+        return "fields"
+    return "a list" if isinstance(value, list) else repr(value)

@@ -61,6 +61,8 @@ def month_short(value: date, lang: Lang) -> str:
 def months(first: date, last: date, lang: Lang) -> str:
     """Write a range of months: ``tammi–huhtikuu 2022``, ``January–April 2022``."""
     start, end = month(first, lang), month(last, lang)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{end} {last.year}"
     if first.year != last.year:
         return f"{start} {first.year} – {end} {last.year}"
     if lang == "fi":
@@ -72,6 +74,8 @@ def weeks(first: str, last: str, lang: Lang) -> str:
     """Write a range of ISO weeks: ``47–50/2021``, ``47–50 of 2021``."""
     (year, start), (last_year, end) = first.split("-W"), last.split("-W")
     of = " of " if lang == "en" else "/"
+    if first == last:
+        return f"{int(start)}{of}{year}"
     if year != last_year:
         return f"{int(start)}{of}{year} – {int(end)}{of}{last_year}"
     return f"{int(start)}–{int(end)}{of}{year}"
@@ -114,7 +118,7 @@ def _points(moment: datetime) -> str:
 
 def _twelve_hours(moment: datetime) -> str:
     if (moment.hour, moment.minute) == (12, 0):
-        return "12 noon"
+        return "12\N{NO-BREAK SPACE}noon"
     minutes = f":{moment.minute:02}" if moment.minute else ""
     half = "am" if moment.hour < 12 else "pm"
     return f"{moment.hour % 12 or 12}{minutes}\N{NO-BREAK SPACE}{half}"

@@ -6,14 +6,63 @@ translation, an unknown field) is refused here; what spans several files is chec
 """
 
 import datetime
+import re
 from typing import Annotated, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, HttpUrl, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    HttpUrl,
+    StringConstraints,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+
+def written(pattern: str, expected: str) -> BeforeValidator:
+    """Accept a text of this shape only; say what is expected in an editor's words."""
+
+    def check(value: object) -> object:
+        if not (isinstance(value, str) and re.fullmatch(pattern, value)):
+            raise ValueError(expected)
+        return value
+
+    return BeforeValidator(check)
+
+
+def contradiction(field: str, found: object, expected: str) -> PydanticCustomError:
+    """Blame one field for not agreeing with the others of its fact."""
+    context = {"field": field, "found": str(found), "expected": expected}
+    return PydanticCustomError("contradiction", "{expected}", context)
+
+
+def _date(value: object) -> datetime.date:
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+            return datetime.date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise ValueError("a day that exists, written as year-month-day, such as 2022-01-20")
+
+
+def _date_or_year(value: object) -> datetime.date | int | None:
+    if value is None:
+        return None
+    if isinstance(value, str) and re.fullmatch(r"\d{4}", value):
+        return int(value)
+    return _date(value)
+
 
 Lang = Literal["fi", "sv", "en"]
 LANGS: tuple[Lang, ...] = ("fi", "sv", "en")
 
-Id = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+Id = Annotated[
+    str, written(r"[a-z0-9]+(-[a-z0-9]+)*", "an id of small letters, digits and hyphens")
+]
+Day = Annotated[datetime.date, BeforeValidator(_date)]
+DayOrYear = Annotated[datetime.date | int | None, BeforeValidator(_date_or_year)]
 Words = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]
 
 
@@ -40,7 +89,8 @@ class Sections(Fact):
 
     academy: Words
     applying: Words
-    themes: Words
+    guidance: Words
+    cases: Words
     self_check: Words
     about: Words
 
@@ -50,7 +100,7 @@ class Language(Fact):
 
     id: Lang
     name: Words
-    path: Annotated[str, StringConstraints(pattern=r"^([a-z]{2}/)?$")]
+    path: Annotated[str, written(r"([a-z]{2}/)?", "nothing, or a folder such as sv/")]
     site_name: Words
     description: Words
     sections: Sections
@@ -62,7 +112,7 @@ class Organisation(Fact):
     id: Id
     name: Text
     url: HttpUrl | None = None
-    ended: datetime.date | None = None
+    ended: Day | None = None
 
 
 class Source(Fact):
@@ -71,28 +121,36 @@ class Source(Fact):
     id: Id
     kind: Literal["slides", "news", "webinar", "web", "law", "study"]
     publisher: Id
-    date: datetime.date | int | None
+    date: DayOrYear
     title: Text
     short: Text
     url: HttpUrl | None
-    checked_on: datetime.date | None
+    checked_on: Day | None
 
     @model_validator(mode="after")
     def _checked_when_linked(self) -> Self:
         if self.checked_on and not self.url:
-            raise ValueError("checked_on without url; expected an address, or checked_on: null")
+            raise contradiction("checked_on", self.checked_on, "null, as there is no url to open")
         return self
 
 
 class Figure(Fact):
-    """A statistic with its unit, the month or year it describes, and its source."""
+    """A statistic with its unit, the month or year it describes, and its source.
+
+    ``group`` is the part of the figures page it stands in. ``shown`` stands in for the number where
+    the source gives it in words (“about 30”).
+    """
 
     id: Id
+    group: Literal["unemployment", "programme", "survey", "cases", "law"] = "cases"
     value: float
     unit: Literal["people", "percent", "million-eur", "count"]
-    as_of: Annotated[str, StringConstraints(pattern=r"^\d{4}(-(0[1-9]|1[0-2]))?$")]
+    as_of: Annotated[
+        str, written(r"\d{4}(-(0[1-9]|1[0-2]))?", 'a year or a month, such as "2021" or "2021-03"')
+    ]
     label: Text
     source: Id
+    shown: Text | None = None
     note: Text | None = None
 
 
@@ -114,6 +172,14 @@ class Team(Fact):
     roles: tuple[Role, ...]
 
 
+class Avoid(Fact):
+    """Wordings not to use in a language, each with what to write; ``*`` stands for any ending."""
+
+    fi: dict[Words, Words] = {}
+    sv: dict[Words, Words] = {}
+    en: dict[Words, Words] = {}
+
+
 class Term(Fact):
     """A term of the field, the same thing in three languages, explained in each."""
 
@@ -121,13 +187,14 @@ class Term(Fact):
     term: Text
     definition: Text
     source: Id | None = None
+    avoid: Avoid = Avoid()
 
 
 class Statement(Fact):
     """Dates of the accessibility statement and how often it is looked at again."""
 
-    written: datetime.date
-    reviewed: datetime.date
+    written: Day
+    reviewed: Day
     review_months: Annotated[int, Field(ge=1, le=12)]
 
 
@@ -142,7 +209,7 @@ class Supervisor(Fact):
 class Site(Fact):
     """Facts about the site itself: who publishes it, who answers for it, and as of when."""
 
-    edition: datetime.date
+    edition: Day
     publisher: Id
     feedback: Text
     statement: Statement

@@ -56,8 +56,10 @@ class Prose:
         return locale.number(length, self._lang)
 
     def figure(self, figure: str) -> str:
-        """Write a statistic's value with its unit's sign."""
+        """Write a statistic's value with its unit's sign, or the words that stand in for it."""
         found = {item.id: item for item in self._site.facts.figures}[figure]
+        if found.shown:
+            return found.shown.to(self._lang)
         value = locale.number(found.value, self._lang)
         if found.unit == "percent":
             return f"{value}%" if self._lang == "en" else f"{value}\N{NO-BREAK SPACE}%"

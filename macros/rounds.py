@@ -8,17 +8,36 @@ from datetime import date, datetime, time, timedelta
 from typing import Annotated, Literal, Self
 from zoneinfo import ZoneInfo
 
-from pydantic import Field, StringConstraints, model_validator
+from pydantic import AfterValidator, Field, model_validator
 
-from macros.models import Fact, Id, Text, Words
+from macros.models import Day, Fact, Id, Text, Words, contradiction, written
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 State = Literal["coming", "open", "closed", "archived"]
-Week = Annotated[str, StringConstraints(pattern=r"^\d{4}-W(0[1-9]|[1-4]\d|5[0-3])$")]
-Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
-Clock = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
+
+
+def _day_of_week(week: str, weekday: int) -> date:
+    year, number = week.split("-W")
+    return date.fromisocalendar(int(year), int(number), weekday)
+
+
+def _exists(week: str) -> str:
+    try:
+        _day_of_week(week, 1)
+    except ValueError:
+        raise ValueError("a week that its year has") from None
+    return week
+
+
+Week = Annotated[
+    str, written(r"\d{4}-W\d\d", "an ISO week, such as 2021-W47"), AfterValidator(_exists)
+]
+Month = Annotated[str, written(r"\d{4}-(0[1-9]|1[0-2])", "a month, such as 2022-01")]
+Clock = Annotated[
+    str, written(r"([01]\d|2[0-3]):[0-5]\d", 'a clock time of four digits, such as "09:00"')
+]
 
 
 class Phase(Fact):
@@ -34,7 +53,7 @@ class Event(Fact):
     id: Id
     phase: Id
     kind: Literal["info", "joint"]
-    day: date
+    day: Day
     weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     start: Clock | None = None
     end: Clock | None = None
@@ -42,15 +61,15 @@ class Event(Fact):
 
     @model_validator(mode="after")
     def _dates_agree(self) -> Self:
-        if WEEKDAYS[self.day.weekday()] != self.weekday:
-            raise ValueError(
-                f"{self.day} is a {WEEKDAYS[self.day.weekday()]}, but weekday says {self.weekday}; "
-                "correct whichever is wrong"
-            )
+        weekday = WEEKDAYS[self.day.weekday()]
+        if weekday != self.weekday:
+            expected = f"{weekday}, as {self.day} is; correct whichever is wrong"
+            raise contradiction("weekday", self.weekday, expected)
         if (self.start is None) != (self.end is None):
-            raise ValueError("start and end go together; give both or neither")
+            given, left_out = ("end", "start") if self.end else ("start", "end")
+            raise contradiction(given, self.start or self.end, f"{left_out} as well, or neither")
         if self.start and self.end and self.start >= self.end:
-            raise ValueError(f"ends at {self.end}, before it starts at {self.start}")
+            raise contradiction("end", self.end, f"a time after the start, {self.start}")
         return self
 
     @property
@@ -89,16 +108,17 @@ class Assignment(Fact):
 class Application(Fact):
     """When one can apply, and the ISO weeks of the interviews."""
 
-    opens: date
-    closes: date
+    opens: Day
+    closes: Day
     interview_weeks: tuple[Week, Week]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.opens > self.closes:
-            raise ValueError(f"closes {self.closes} before it opens {self.opens}")
+            raise contradiction("closes", self.closes, f"{self.opens}, when it opens, or later")
         if self.interviews[0] > self.interviews[1]:
-            raise ValueError("interview_weeks end before they start")
+            found = ", ".join(self.interview_weeks)
+            raise contradiction("interview_weeks", found, "the first week before the last")
         return self
 
     @property
@@ -119,7 +139,8 @@ class Programme(Fact):
     @model_validator(mode="after")
     def _in_order(self) -> Self:
         if self.first_month > self.last_month:
-            raise ValueError(f"ends in {self.last_month}, before it starts in {self.first_month}")
+            expected = f"{self.first_month}, the first month, or later"
+            raise contradiction("last_month", self.last_month, expected)
         return self
 
     @property
@@ -134,8 +155,25 @@ class Programme(Fact):
         return after.replace(day=1) - timedelta(days=1)
 
 
+class Participant(Fact):
+    """An organisation, or several together, that took part; ``note`` says which parts of it."""
+
+    organisations: Annotated[tuple[Id, ...], Field(min_length=1)]
+    note: Text | None = None
+
+
+class Participants(Fact):
+    """Who took part in a round, and where that has been told."""
+
+    source: Id
+    groups: tuple[Participant, ...]
+
+
 class Round(Fact):
-    """One round of the academy: its places, application, phases and events."""
+    """One round of the academy: its places, application, phases and events.
+
+    ``participants`` are added once they have been chosen and made public.
+    """
 
     id: Id
     name: Words
@@ -143,16 +181,16 @@ class Round(Fact):
     sources: Annotated[tuple[Id, ...], Field(min_length=1)]
     application: Application
     programme: Programme
-    phases: tuple[Phase, ...]
+    phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     events: tuple[Event, ...]
     assignments: tuple[Assignment, ...]
+    participants: Participants | None = None
 
     @property
     def joint(self) -> tuple[Event, ...]:
         """The events that all participants share, in order of time."""
-        return tuple(
-            sorted((e for e in self.events if e.kind == "joint"), key=lambda event: event.day)
-        )
+        joint = (event for event in self.events if event.kind == "joint")
+        return tuple(sorted(joint, key=lambda event: (event.day, event.start or "")))
 
     def event(self, event_id: str) -> Event:
         """Return the event with this id; KeyError when the round has none."""
@@ -165,8 +203,3 @@ class Round(Fact):
         if today <= self.application.closes:
             return "open"
         return "closed" if today <= self.joint[-1].day else "archived"
-
-
-def _day_of_week(week: str, weekday: int) -> date:
-    year, number = week.split("-W")
-    return date.fromisocalendar(int(year), int(number), weekday)

@@ -26,7 +26,8 @@ class Site:
     """One language's site on one day.
 
     ``page_url`` gives the address of the page being drawn, relative to the language's root;
-    ``shared`` leads from the language's root to the site's root.
+    ``shared`` leads from the language's root to the site's root, and ``runtime`` from there to the
+    folder of the browser's Python.
     """
 
     facts: Facts
@@ -34,6 +35,7 @@ class Site:
     today: date
     page_url: Callable[[], str]
     shared: str
+    runtime: str = "runtime/"
 
     def word(self, key: str, **values: object) -> str:
         """Return a phrase of words.yaml with its braces filled; KeyError when it is not there."""

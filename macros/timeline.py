@@ -16,6 +16,7 @@ _TITLE = 30
 _LANE = 24
 _GAP = 10
 _LETTER = 7.4  # rough width of a letter at the drawing's text size
+_SPACE = 12  # between what is named and its text
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,9 @@ class _Scale:
     def label(self, start: float, end: float, y: float, text: str) -> Label:
         """Set the text to the right of what it names, or to its left where that has more room."""
         right = self.width - end
-        if right >= len(text) * _LETTER or right > start:
-            return Label(end + 12, y, "start", text)
-        return Label(start - 12, y, "end", text)
+        if right >= _SPACE + len(text) * _LETTER or right > start:
+            return Label(end + _SPACE, y, "start", text)
+        return Label(start - _SPACE, y, "end", text)
 
 
 def draw(round_: Round, lang: Lang, words: dict[str, str], width: float) -> Drawing:

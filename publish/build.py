@@ -7,6 +7,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from macros.consistency import facts
 from macros.load import Facts
@@ -32,12 +33,18 @@ class Site:
 
     def build(self, say: Callable[[str], None]) -> None:
         """Build everything anew. Raises ``BuildError`` or ``FactError``."""
+        self.build_runtime()
+        say("Python for the browser")
         self.build_languages()
         say("pages in three languages")
         self.build_rest()
-        say("shared files, Python for the browser, calendars")
+        say("shared files and calendars")
         self.build_pdfs()
         say("a PDF in each language")
+
+    def build_runtime(self) -> None:
+        """Make what the browser loads; before the pages, which name its folder."""
+        make_runtime(self.into / "runtime", WORK / "runtime")
 
     def build_languages(self) -> None:
         """Build the pages of every language."""
@@ -46,14 +53,15 @@ class Site:
 
     def build_language(self, language: Language) -> None:
         """Build one language in a folder of its own and bring it to its place in the site."""
-        work = WORK / language.id
-        build_language(language, self.address, work)
-        _replace(work, self.into / language.path, keep=self._kept(language))
+        (runtime,) = (self.into / "runtime").iterdir()
+        with TemporaryDirectory() as folder:
+            work = Path(folder) / language.id
+            build_language(language, self.address, work, f"runtime/{runtime.name}/")
+            _replace(work, self.into / language.path, keep=self._kept(language))
 
     def build_rest(self) -> None:
         """Build what does not belong to one language."""
         copy_shared(self.into)
-        make_runtime(self.into / "runtime")
         self.build_calendars()
 
     def build_calendars(self) -> None:

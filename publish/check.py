@@ -5,6 +5,7 @@ from collections.abc import Callable
 from macros.consistency import facts
 from publish.config import ROOT
 from publish.errors import BuildError
+from publish.language import check_language
 from publish.parity import differences
 from publish.typed_facts import typed_facts
 from selfcheck.texts import check as check_bank
@@ -19,4 +20,6 @@ def check(say: Callable[[str], None]) -> None:
     say("question bank: rules and three languages")
     if wrong := [*differences(ROOT / "docs"), *typed_facts(ROOT / "docs")]:
         raise BuildError("\n".join(map(str, wrong)))
+    if wrong_words := check_language(ROOT, say):
+        raise BuildError("\n".join(map(str, wrong_words)))
     say("pages: same structure in Finnish, Swedish and English")

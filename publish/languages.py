@@ -10,12 +10,15 @@ from publish.config import ROOT
 from publish.errors import BuildError
 
 
-def build_language(language: Language, address: str, into: Path) -> None:
-    """Build one language into ``into``. Raises :class:`BuildError` with MkDocs' own words."""
+def build_language(language: Language, address: str, into: Path, runtime: str = "") -> None:
+    """Build one language into ``into``, its self-check with the Python of the folder ``runtime``.
+
+    Raises :class:`BuildError` with MkDocs' own words.
+    """
     run = subprocess.run(
         [sys.executable, "-m", "mkdocs", "build", "--strict"],
         cwd=ROOT,
-        env=os.environ | environment(language, address, into),
+        env=os.environ | environment(language, address, into, runtime),
         capture_output=True,
         text=True,
         check=False,
@@ -24,7 +27,9 @@ def build_language(language: Language, address: str, into: Path) -> None:
         raise BuildError(f"{language.site_name} ({language.id}):\n{_told(run.stderr)}")
 
 
-def environment(language: Language, address: str, into: Path) -> dict[str, str]:
+def environment(
+    language: Language, address: str, into: Path, runtime: str
+) -> dict[str, str]:
     """Return what ``mkdocs.yml`` reads from the environment for one language."""
     depth = language.path.count("/")
     sections = language.sections.model_dump()
@@ -35,6 +40,7 @@ def environment(language: Language, address: str, into: Path) -> dict[str, str]:
         "SOSKE_SITE_URL": address + language.path,
         "SOSKE_DOCS_DIR": str(ROOT / "docs" / language.id),
         "SOSKE_SITE_DIR": str(into),
+        "SOSKE_RUNTIME": runtime,
         "SOSKE_SHARED": "/".join([".."] * depth) or ".",
         # The theme's own notice about its future is for us, not for every build.
         "NO_MKDOCS_2_WARNING": "1",

@@ -7,7 +7,6 @@ stand in the same order.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import zip_longest
 from pathlib import Path
 
 from macros.models import LANGS
@@ -18,7 +17,7 @@ _HEADING = re.compile(r"^(?P<level>#{1,6}) .*?(?:\{ #(?P<id>[\w-]+) \})?\s*$")
 _MACRO = re.compile(r"\{\{ *(?P<name>\w+)\((?P<arguments>[^}]*)\) *\}\}")
 _LINK = re.compile(r"\[[^\]]*\]\((?P<target>[^)\s]+)\)")
 _NOTICE = re.compile(r"^(?P<mark>!!!|\?\?\?\+?) (?P<kind>[\w-]+)")
-_FRONT = re.compile(r"^(?P<key>[a-z_]+):")
+_FRONT = re.compile(r"^ *(?P<key>[a-z_]+):")
 _WORDS = re.compile(r', *"[^"]*"$')
 
 
@@ -94,14 +93,18 @@ def _page(docs: Path, lang: str, page: str, original: bool, translated: bool) ->
         return [Difference(file, 0, "no file", f"a translation of docs/{REFERENCE}/{page}")]
     if not original:
         return [Difference(file, 0, "a page", f"none, or docs/{REFERENCE}/{page} as well")]
-    ours = marks((docs / lang / page).read_text("utf-8"))
-    theirs = marks((docs / REFERENCE / page).read_text("utf-8"))
-    end = Mark(ours[-1].line if ours else 0, "the end of the page")
-    for mine, other in zip_longest(ours, theirs, fillvalue=end):
+    ours = _whole((docs / lang / page).read_text("utf-8"))
+    theirs = _whole((docs / REFERENCE / page).read_text("utf-8"))
+    for mine, other in zip(ours, theirs, strict=False):
         if mine.what != other.what:
             expected = f"{other.what}, as docs/{REFERENCE}/{page} has on line {other.line}"
             return [Difference(file, mine.line, mine.what, expected)]
     return []
+
+
+def _whole(text: str) -> list[Mark]:
+    listed = marks(text)
+    return [*listed, Mark(listed[-1].line if listed else 1, "the end of the page")]
 
 
 def _pages(folder: Path) -> set[str]:

@@ -21,6 +21,7 @@ def serve(say: Callable[[str], None]) -> None:
     """Build the site, serve it, and keep it fresh until interrupted."""
     address = f"http://{HOST}:{PORT}/"
     whole = site(SITE, address)
+    whole.build_runtime()
     whole.build_languages()
     whole.build_rest()
     if not (SITE / "pdf").exists():
@@ -39,6 +40,7 @@ def serve(say: Callable[[str], None]) -> None:
 def _rebuild(address: str) -> None:
     """Read the facts anew and build all pages; PDFs are left to `make build`."""
     fresh: Site = site(SITE, address)
+    fresh.build_runtime()
     fresh.build_languages()
     fresh.build_rest()
 

@@ -10,13 +10,16 @@ from pathlib import Path
 
 # Numbers that name a law, a decision or a standard are names, not facts that change.
 _NAMES = re.compile(
-    r"\b\d+/\d{4}\b|\(E[UG]\) \d{4}/\d+|WCAG \d\.\d|\d+\.\d+\.\d+ ?(?=[(,)])|[\w./:-]*://\S+"
+    r"\b\d+/\d{4}\b|\(E[UG]\) \d{4}/\d+|\b\d{4}/\d+/E[UG]\b|\b(EN|ISO)\s[\d\s]+(:\d{4})?"
+    r"|WCAG \d\.\d|\d+\.\d+\.\d+ ?(?=[(,)])|[\w./:-]*://\S+"
 )
 _FACTS = {
     "a date": re.compile(r"\b\d{1,2}\.\d{1,2}\.(\d{4})?(?!\d)|\b\d{1,2} [A-Z][a-z]+ \d{4}\b"),
     "a year": re.compile(r"\b(19|20)\d{2}\b"),
-    "a clock time": re.compile(r"\b(klo|kl\.) ?\d|\b\d{1,2}(:\d{2})? ?(am|pm)\b"),
-    "a number": re.compile(r"\b\d{1,3}([  ,.]\d{3})+\b|\b\d{4,}\b"),
+    "a clock time": re.compile(
+        r"\b(kello|klo|kl\.?)\s?\d[\d.:]*|\b\d{1,2}([.:]\d{2})?\s?(am|pm)\b|\b\d{1,2}:\d{2}\b"
+    ),
+    "a number": re.compile(r"\b\d{1,3}([\s,.]\d{3})+\b|\b\d{4,}\b"),
 }
 
 

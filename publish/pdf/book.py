@@ -1,7 +1,7 @@
 """Binds the pages into one book: cover, contents, a chapter for each page."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from bs4 import Tag
@@ -11,36 +11,34 @@ from macros.load import Facts
 from macros.models import Language
 from macros.site import Site
 from publish.config import config
+from publish.pdf.checks import check_chapter
+from publish.pdf.contents import contents
 from publish.pdf.drawings import Drawings
 from publish.pdf.glyphs import check_signs, known_signs
 from publish.pdf.links import tie
+from publish.pdf.markup import text_of
 from publish.pdf.pages import Chapter, Hero, read_pages
 from publish.pdf.paper import to_paper
+from publish.pdf.worksheet import groups
 
 _HERE = Path(__file__).parent
 _SHEETS = ("book.css", "parts.css", "worksheet.css")
 _TEMPLATES = Environment(
     loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined, trim_blocks=True
 )
-# A page with more sections than this is looked up by letter, not by contents.
-_MOST_SECTIONS = 14
 
 
 @dataclass(frozen=True)
 class Book:
-    """One language's book as HTML. ``labels`` says in words where each internal link leads."""
+    """One language's book as HTML.
+
+    ``labels`` says in words where each internal link leads, ``groups`` what each group of buttons
+    asks, by its name.
+    """
 
     html: str
     labels: dict[str, str]
-
-
-@dataclass(frozen=True)
-class Entry:
-    """A line of the contents, with the sections below it."""
-
-    title: str
-    href: str
-    sections: tuple["Entry", ...] = ()
+    groups: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -65,8 +63,10 @@ def bind(facts: Facts, language: Language, folder: Path, address: str) -> Book:
     tie(chapters, folder, address)
     known = known_signs(folder)
     for chapter in chapters:
+        check_chapter(chapter.article, chapter.page)
         check_signs(chapter.article, chapter.page, known)
-    return Book(_render(edition, hero, chapters), dict(_labels(chapters)))
+    asked = {name: text for each in chapters for name, text in groups(each.article).items()}
+    return Book(_render(edition, hero, chapters), dict(_labels(chapters)), asked)
 
 
 def _title_front(front: Chapter, title: str) -> None:
@@ -87,9 +87,22 @@ def _render(edition: _Edition, hero: Hero, chapters: list[Chapter]) -> str:
         hero=hero,
         drawing=str(edition.drawings.background(hero.drawing)),
         style="\n".join(rules),
-        contents=[_entry(chapter) for chapter in chapters],
+        groups=contents(chapters, edition.language),
+        guide=_guide(site, chapters),
         chapters=chapters,
     )
+
+
+def _guide(site: Site, chapters: list[Chapter]) -> str:
+    """Say where words and sources that the text only names are explained."""
+    labels = dict(_labels(chapters))
+    places = {"glossary": "glossary", "sources": "about--sources"}
+    links = {
+        name: f'<a class="within" href="#{place}">{labels[place]}</a>'
+        for name, place in places.items()
+        if place in labels
+    }
+    return site.word("book.guide", **links) if links.keys() == places.keys() else ""
 
 
 def _sheet(name: str) -> str:
@@ -115,21 +128,11 @@ def _content(words: str, page: str) -> str:
     return f'"{filled}"'
 
 
-def _entry(chapter: Chapter) -> Entry:
-    headings = chapter.article.select("h2[id]")
-    sections = tuple(Entry(_text(heading), f"#{heading['id']}") for heading in headings)
-    shown = sections if len(sections) <= _MOST_SECTIONS else ()
-    return Entry(chapter.title, f"#{chapter.key}", shown)
-
-
 def _labels(chapters: list[Chapter]) -> Iterator[tuple[str, str]]:
     """Name each place: a heading by its text, anything else by its chapter."""
     for chapter in chapters:
         yield chapter.key, chapter.title
         for place in chapter.article.select("[id]"):
             heading = place.name in ("h1", "h2", "h3", "h4")
-            yield str(place["id"]), _text(place) if heading else chapter.title
+            yield str(place["id"]), text_of(place) if heading else chapter.title
 
-
-def _text(element: Tag) -> str:
-    return " ".join(element.get_text().split())

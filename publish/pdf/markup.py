@@ -21,3 +21,8 @@ def remove(tree: Tag, *selectors: str) -> None:
     """Take out everything that the selectors find."""
     for element in tree.select(", ".join(selectors)):
         element.extract()
+
+
+def text_of(element: Tag | None) -> str:
+    """Return the words of an element, on one line."""
+    return " ".join(element.get_text().split()) if element else ""

@@ -13,6 +13,7 @@ _FOR_SCREENS = (
     "noscript",
     "button",
     ".sr-only",
+    "img[alt='']",
     ".timeline__drawing--narrow",
     "p.download:has([type='application/pdf'])",
 )

@@ -1,12 +1,17 @@
-"""Turns the self-check's form into a worksheet to be filled in by hand."""
+"""Turns the self-check's form into a worksheet to be filled in by hand or in a PDF reader.
+
+A field's name is the question's id, as in the page and in the answer file; its title is the name
+that a screen reader says.
+"""
 
 from bs4 import Tag
 
 from macros.site import Site
-from publish.pdf.markup import new, remove, rename
+from publish.pdf.markup import new, remove, rename, text_of
 
 # What only the browser's own reckoning fills.
 _LIVE = tuple(f".selfcheck__{part}" for part in ("bar", "result", "tools", "faults", "progress"))
+_UNDECIDED = "none"  # a PDF's button cannot have an empty value
 
 
 def worksheet(article: Tag, site: Site) -> None:
@@ -26,10 +31,22 @@ def worksheet(article: Tag, site: Site) -> None:
         _question(question, site.word("book.evidence"))
 
 
+def groups(article: Tag) -> dict[str, str]:
+    """Return the question of each group of buttons in a worksheet, by the group's name."""
+    return {
+        str(button["name"]): text_of(question.select_one(".question__text"))
+        for question in article.select(".worksheet .question")
+        for button in question.select("input[type=radio]")
+    }
+
+
 def _field(field: Tag) -> None:
-    """Give a text field a line to write on."""
+    """Leave a text field below its label."""
+    words = text_of(field.label)
+    for label in field.select("label"):
+        rename(label, "span", "worksheet__label")
     for entry in field.select("input"):
-        entry.replace_with(new("span", "worksheet__line"))
+        entry["title"] = words
     field["class"] = "worksheet__field"
 
 
@@ -40,23 +57,29 @@ def _question(question: Tag, evidence: str) -> None:
         rename(legend, "p", "question__text")
     for choices in question.select(".choices"):
         rename(choices, "ul", "choices")
+        for space in choices.find_all(string=True, recursive=False):
+            space.extract()
     for choice in question.select("label.choice"):
         _choice(choice)
+    asked = text_of(question.select_one(".question__text"))
     for details in question.select("details.question__more"):
-        _more(details, evidence)
+        _more(details, f"{evidence} {asked}", evidence)
 
 
 def _choice(choice: Tag) -> None:
     rename(choice, "li", "choice")
-    for radio in choice.select("input"):
-        radio.replace_with(new("span", "box"))
+    for button in choice.select("input"):
+        button["title"] = text_of(choice.select_one(".choice__text"))
+        button["value"] = str(button["value"]) or _UNDECIDED
 
 
-def _more(details: Tag, evidence: str) -> None:
+def _more(details: Tag, name: str, label: str) -> None:
     """Leave why the question is asked; make room for evidence."""
-    if details.select_one("textarea"):
+    if room := details.select_one("textarea"):
+        room["title"] = name
         details.clear()
-        details.append(new("p", "evidence__label", evidence))
+        details.append(new("p", "evidence__label", label))
+        details.append(room)
         rename(details, "div", "evidence")
         return
     remove(details, "summary")

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import FilePayload, Page, Route, expect
 
 from macros.form import EXAMPLES, ORDER
 from macros.models import LANGS
@@ -147,11 +147,43 @@ def test_a_failed_start_is_told_and_loses_nothing(lang: str, open_page: Opener) 
     assert json.loads(result(page))["criteria"]["will"]["answered"] == 1
 
 
+def test_python_starts_from_its_memory(open_page: Opener) -> None:
+    """The fast start works in this browser; the plain one is not needed."""
+    page = open_page(PATHS["en"])
+    wait_until_ready(page)
+
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+
+
+@pytest.mark.parametrize("defect", ["missing", "damaged", "cut off"])
+def test_without_the_memory_it_starts_plainly(defect: str, open_page: Opener) -> None:
+    """A picture of memory that is missing, damaged or cut off costs time and nothing else."""
+
+    def spoil(route: Route) -> None:
+        if defect == "missing":
+            route.fulfill(status=404)
+            return
+        whole = route.fetch().body()
+        half = len(whole) // 2
+        spoilt = whole[:half] + bytes([whole[half] ^ 1]) + whole[half + 1 :]
+        route.fulfill(body=whole[:half] if defect == "cut off" else spoilt)
+
+    path, _ = example("sv")
+    page = open_page("")
+    page.context.route("**/memory.bin", spoil)
+    page.goto(page.url + PATHS["sv"])
+    wait_until_ready(page)
+    page.set_input_files("[data-file]", path)
+
+    assert result(page) == command_line(path)
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "plain")
+
+
 def test_the_form_works_before_python(open_page: Opener) -> None:
     """An answer given while Python is still on its way is kept and scored once it is there."""
     held: list[Any] = []
     page = open_page("")
-    page.context.route("**/python_stdlib.zip", lambda route: held.append(route))  # noqa: PLW0108
+    page.context.route("**/pyodide.asm.wasm", lambda route: held.append(route))  # noqa: PLW0108
     page.goto(page.url + PATHS["fi"])
     page.locator('input[name="team-core"][value="3"]').check()
     expect(page.locator("#selfcheck")).to_have_attribute("data-state", "loading")

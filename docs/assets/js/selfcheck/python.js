@@ -13,7 +13,7 @@ export class Python {
   /**
    * Start Python; rejects when it cannot, or does not answer in time.
    * @param {string} runtime absolute address of the runtime's folder
-   * @returns {Promise<void>}
+   * @returns {Promise<"memory" | "plain">} how it started; see worker.js
    */
   start(runtime) {
     this.#worker?.terminate();
@@ -25,7 +25,7 @@ export class Python {
       worker.onmessage = ({ data }) => {
         if (data.id) return this.#answer(data);
         clearTimeout(giveUp);
-        if (data.ready) resolve();
+        if (data.ready) resolve(data.ready);
         else reject(new Error(data.failed));
       };
       worker.postMessage({ start: runtime });

@@ -1,27 +1,42 @@
 /**
  * Runs Python beside the page. Messages in: {start: runtime address}, then {id, request}; out:
- * {ready: true}, {failed: reason} or {id, reply}. Requests and replies are JSON texts that only
+ * {ready: how}, {failed: reason} or {id, reply}. Requests and replies are JSON texts that only
  * selfcheck/web.py understands.
  */
+
+import { startFromMemory, startPlainly } from "./start.js";
 
 /** @type {((request: string) => string) | undefined} */
 let handle;
 
-/** @param {string} runtime address of the folder that holds Pyodide and our package */
+/** @type {(reason: unknown) => void} */
+let giveUp = () => {};
+
+/** @param {string} runtime */
 async function start(runtime) {
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-  const python = await loadPyodide({
-    indexURL: runtime,
-    lockFileURL: `${runtime}pyodide-lock.json`,
-    packages: ["soske-selfcheck"],
-  });
-  handle = python.pyimport("selfcheck.web").handle;
+  try {
+    handle = await orTrouble(startFromMemory(runtime));
+    return "memory";
+  } catch {
+    // Whatever it was, it costs time only: the plain start needs none of it.
+    handle = await orTrouble(startPlainly(runtime));
+    return "plain";
+  }
 }
 
-// A runtime file that does not arrive can end in a rejection that no one awaits.
+/**
+ * A runtime file that does not arrive can end in a rejection that no one awaits, and a start that hangs.
+ * @template T
+ * @param {Promise<T>} started
+ * @returns {Promise<T>}
+ */
+function orTrouble(started) {
+  return Promise.race([started, new Promise((_, reject) => (giveUp = reject))]);
+}
+
 self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
-  self.postMessage({ failed: String(event.reason) });
+  giveUp(event.reason);
 });
 
 self.onmessage = async ({ data }) => {
@@ -30,8 +45,7 @@ self.onmessage = async ({ data }) => {
     return;
   }
   try {
-    await start(data.start);
-    self.postMessage({ ready: true });
+    self.postMessage({ ready: await start(data.start) });
   } catch (error) {
     self.postMessage({ failed: String(error) });
   }

@@ -1,0 +1,121 @@
+/**
+ * The search box. What it searches is fetched when a reader first turns to it, from the site itself;
+ * what is typed stays in the page. The theme shows its panel while a hidden checkbox is checked.
+ */
+
+import { drawHit } from "./results.js";
+
+/** @typedef {{ library: import("./library.js").Library, search: typeof import("./ranking.js").search }} Engine */
+
+const SHOWN = 20;
+
+/** Connect the page's search box, if it has one. */
+export function connectSearch() {
+  const panel = document.querySelector(".md-search");
+  const box = document.getElementById("__search");
+  if (panel instanceof HTMLElement && box instanceof HTMLInputElement) new SearchBox(panel, box).connect();
+}
+
+class SearchBox {
+  /** @type {Promise<Engine> | null} */
+  #engine = null;
+
+  /**
+   * @param {HTMLElement} panel
+   * @param {HTMLInputElement} box
+   */
+  constructor(panel, box) {
+    this.box = box;
+    this.panel = panel;
+    this.form = /** @type {HTMLFormElement} */ (panel.querySelector("form"));
+    this.input = /** @type {HTMLInputElement} */ (panel.querySelector("input"));
+    this.status = /** @type {HTMLElement} */ (panel.querySelector("[role=status]"));
+    this.list = /** @type {HTMLElement} */ (panel.querySelector("ol"));
+    this.index = new URL(this.form.dataset.index ?? "", document.baseURI);
+  }
+
+  connect() {
+    this.input.addEventListener("focus", () => this.#open(true));
+    this.input.addEventListener("input", () => this.#answer());
+    this.form.addEventListener("submit", (event) => this.#follow(event));
+    this.form.addEventListener("reset", () => setTimeout(() => this.#answer()));
+    this.list.addEventListener("click", () => this.#open(false));
+    this.panel.addEventListener("focusout", (event) => this.#left(event.relatedTarget));
+    this.panel.addEventListener("keydown", (event) => this.#walk(event));
+  }
+
+  /** @param {boolean} open */
+  #open(open) {
+    if (this.box.checked !== open) this.box.click();
+    if (open) this.#engine ??= this.#load();
+  }
+
+  /** @returns {Promise<Engine>} */
+  async #load() {
+    const [{ makeLibrary }, { search }, answer] = await Promise.all([
+      import("./library.js"),
+      import("./ranking.js"),
+      fetch(this.index),
+    ]);
+    if (!answer.ok) throw new Error(`${this.index} ${answer.status}`);
+    return { library: makeLibrary(await answer.json()), search };
+  }
+
+  /** Show what answers the words that stand in the box once all is there. */
+  async #answer() {
+    this.#open(true);
+    const engine = await this.#engine?.catch(() => null);
+    if (!engine) return this.#failed();
+    const query = this.input.value;
+    const hits = engine.search(engine.library, query);
+    const root = new URL("..", this.index);
+    this.list.replaceChildren(...hits.slice(0, SHOWN).map((hit) => drawHit(hit, root)));
+    this.status.textContent = this.#told(query.trim() !== "", hits.length);
+  }
+
+  #failed() {
+    this.#engine = null;
+    this.status.textContent = this.status.dataset.failed ?? "";
+  }
+
+  /**
+   * @param {boolean} asked
+   * @param {number} count
+   */
+  #told(asked, count) {
+    const { hint, none, one, some } = this.status.dataset;
+    if (!asked) return hint ?? "";
+    return (count === 0 ? none : count === 1 ? one : some?.replace("#", String(count))) ?? "";
+  }
+
+  /**
+   * Enter goes to the first page found.
+   *
+   * @param {Event} event
+   */
+  #follow(event) {
+    event.preventDefault();
+    this.list.querySelector("a")?.click();
+  }
+
+  /** @param {EventTarget | null} next what takes focus; the buttons of the header close by themselves */
+  #left(next) {
+    const outside = next instanceof Element && !this.panel.contains(next) && !next.matches("[data-opens]");
+    if (outside) this.#open(false);
+  }
+
+  /**
+   * Arrows walk through the box and the links, Escape closes.
+   *
+   * @param {KeyboardEvent} event
+   */
+  #walk(event) {
+    if (event.key === "Escape") this.#open(false);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!step) return;
+    const stops = [this.input, ...this.list.querySelectorAll("a")];
+    const next = stops.indexOf(/** @type {HTMLInputElement} */ (document.activeElement)) + step;
+    stops[Math.min(Math.max(next, 0), stops.length - 1)].focus();
+    event.preventDefault();
+  }
+}

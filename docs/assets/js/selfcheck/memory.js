@@ -1,0 +1,55 @@
+/**
+ * The picture of Python's memory, as publish/runtime/make.mjs writes it: two 32-bit numbers (MAGIC, and
+ * the length of what follows), a JSON text, the numbers of the pages that differ from a fresh memory
+ * (32 bits each), and those pages, each combined with the fresh page by exclusive or.
+ */
+
+export const MAGIC = 0x6b736f73;
+export const PAGE = 4096;
+
+/**
+ * @typedef {{
+ *   head: Uint8Array, length: number, numbers: Uint32Array, pages: Uint8Array,
+ *   request: object, canonical: string,
+ * }} Picture
+ */
+
+/**
+ * @param {ArrayBuffer} file
+ * @returns {Picture}
+ */
+export function readPicture(file) {
+  const [magic = 0, size = 0] = new Uint32Array(file, 0, 2);
+  if (magic !== MAGIC) throw new Error("not a picture of memory");
+  const about = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 8, size)));
+  const numbers = new Uint32Array(file, 8 + size, about.pages);
+  const pages = new Uint8Array(file, 8 + size + 4 * about.pages);
+  if (pages.length !== about.pages * PAGE) throw new Error("the picture of memory is cut off");
+  const head = Uint8Array.from(atob(about.head), (letter) => letter.charCodeAt(0));
+  return { ...about, head, numbers, pages };
+}
+
+/**
+ * Turn a fresh memory into the one in the picture.
+ * @param {Uint8Array} memory
+ * @param {Picture} picture
+ */
+export function develop(memory, { numbers, pages }) {
+  const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
+  const changes = new Uint32Array(pages.slice().buffer);
+  const perPage = PAGE / 4;
+  for (let n = 0; n < numbers.length; n++) {
+    const from = n * perPage;
+    const to = (numbers[n] ?? 0) * perPage;
+    for (let word = 0; word < perPage; word++) words[to + word] = (words[to + word] ?? 0) ^ (changes[from + word] ?? 0);
+  }
+}
+
+/**
+ * @param {ArrayBuffer} file
+ * @returns {Promise<string>} its SHA-256, in hexadecimal
+ */
+export async function fingerprint(file) {
+  const digest = await crypto.subtle.digest("SHA-256", file);
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,81 @@
+"""The book's table of contents: chapters in the groups of the site's menu."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from macros.models import Language
+from publish.config import ROOT
+from publish.pdf.markup import text_of
+from publish.pdf.pages import Chapter
+
+# A page with more sections than this is looked up by letter, not by contents.
+_MOST_SECTIONS = 14
+_PREFIX = "SOSKE_NAV_"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the contents."""
+
+    title: str
+    href: str
+
+
+@dataclass(frozen=True)
+class ChapterEntry:
+    """A chapter's line, with its number and the sections below it."""
+
+    number: int
+    line: Entry
+    sections: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Group:
+    """A group of the menu; what stands in the menu by itself has no ``title``."""
+
+    title: str
+    chapters: tuple[ChapterEntry, ...]
+
+
+def contents(chapters: list[Chapter], language: Language) -> list[Group]:
+    """Return the groups in the menu's order, chapters numbered through."""
+    entries = {
+        chapter.page: _entry(number, chapter) for number, chapter in enumerate(chapters, start=1)
+    }
+    return [
+        Group(title, tuple(entries[page] for page in pages)) for title, pages in _groups(language)
+    ]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads ``!ENV [NAME, default]`` as its name."""
+
+
+def _name(loader: yaml.Loader, node: yaml.Node) -> str:
+    return str(loader.construct_sequence(node)[0])  # type: ignore[arg-type]
+
+
+_Loader.add_constructor("!ENV", _name)
+
+
+def _groups(language: Language) -> Iterator[tuple[str, list[str]]]:
+    """Yield the menu's groups: their label in this language and their pages."""
+    settings: Any = yaml.load((ROOT / "mkdocs.yml").read_text("utf-8"), _Loader)  # noqa: S506
+    labels = language.sections.model_dump()
+    for entry in settings["nav"]:
+        if isinstance(entry, str):
+            yield "", [entry]
+            continue
+        for name, pages in entry.items():
+            yield labels[name.removeprefix(_PREFIX).lower()], pages
+
+
+def _entry(number: int, chapter: Chapter) -> ChapterEntry:
+    headings = chapter.article.select("h2[id]")
+    sections = tuple(Entry(text_of(heading), f"#{heading['id']}") for heading in headings)
+    shown = sections if len(sections) <= _MOST_SECTIONS else ()
+    return ChapterEntry(number, Entry(chapter.title, f"#{chapter.key}"), shown)

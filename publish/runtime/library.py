@@ -1,0 +1,67 @@
+"""Runs inside Pyodide at build time: makes the library that the browser's Python starts with.
+
+Stock Pyodide brings the whole standard library, deflated. The self-check uses a small part of it. This
+keeps the modules that were imported when the self-check had done all it can do, compiled, and stores
+them undeflated, so that the web server's own compression does better.
+"""
+
+import importlib.util
+import marshal
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+# The same time for every entry, so that the same sources give the same bytes.
+MOMENT = (1980, 1, 1, 0, 0, 0)
+# asyncio does without it where it is missing, and the browser's Python opens no connections.
+LEFT_OUT = "ssl.py"
+STANDARD = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
+
+
+def make_library(origins: list[str], wheel: str, target: str) -> None:
+    """Write the zip ``target``: standard modules of ``origins``, all of ``wheel``, as bytecode."""
+    stand_in = _compiled("pyodide/_package_loader.py", Path("/build/no_packages.py").read_bytes())
+    entries = dict([*_standard(origins), *_package(wheel), stand_in])
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as library:
+        for name, content in sorted(entries.items()):
+            library.writestr(zipfile.ZipInfo(name, MOMENT), content)
+
+
+def _standard(origins: list[str]) -> Iterator[tuple[str, bytes]]:
+    """The files of the standard library that were imported."""
+    prefix = STANDARD + "/"
+    names = sorted({file.removeprefix(prefix) for file in origins if file.startswith(prefix)})
+    names = [name for name in names if name != LEFT_OUT]
+    with zipfile.ZipFile(STANDARD) as whole:
+        for name in names:
+            if name.endswith(".pyc"):
+                yield name, whole.read(name)
+            else:
+                yield _compiled(name, whole.read(name))
+
+
+def _package(wheel: str) -> Iterator[tuple[str, bytes]]:
+    """Our own package whole, its data included."""
+    with zipfile.ZipFile(wheel) as whole:
+        for name in whole.namelist():
+            if ".dist-info/" in name or name.endswith("/"):
+                continue
+            content = whole.read(name)
+            yield _compiled(name, content) if name.endswith(".py") else (name, content)
+
+
+def _compiled(name: str, source: bytes) -> tuple[str, bytes]:
+    """Bytecode that is never compared with its source again (PEP 552), beside where it stood."""
+    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+    flags = (0b01).to_bytes(4, "little")
+    head = importlib.util.MAGIC_NUMBER + flags + importlib.util.source_hash(source)
+    return str(PurePosixPath(name).with_suffix(".pyc")), head + marshal.dumps(code)
+
+
+def install(wheel: str) -> None:
+    """Make the package importable, as the browser's stock start would."""
+    folder = Path("/build/package")
+    with zipfile.ZipFile(wheel) as whole:
+        whole.extractall(folder)
+    sys.path.insert(0, str(folder))

@@ -1,0 +1,19 @@
+"""Runs inside Pyodide before its memory is pictured: drops what the browser would not use."""
+
+import gc
+import linecache
+import re
+import sys
+import zipimport
+
+for importer in list(sys.path_importer_cache.values()):
+    if isinstance(importer, zipimport.zipimporter):
+        importer.invalidate_caches()
+sys.path_importer_cache.clear()
+zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]
+linecache.clearcache()
+re.purge()
+gc.collect()
+
+if "random" in sys.modules:
+    sys.modules["random"].seed(0)

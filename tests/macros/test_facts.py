@@ -1,0 +1,369 @@
+"""The fact files: the site's own are sound, and every defect an editor can make is told."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from macros.consistency import facts
+from macros.load import FOLDER, FactError, Fault
+
+ROUND = "rounds/2021-22.yaml"
+
+# What is replaced in a file, by what, and the fault that follows. » marks the line to be named.
+DEFECTS = {
+    "a day that does not exist": (
+        (ROUND, "day: 2022-02-09", "»day: 2022-02-30"),
+        ("events[2].day", "'2022-02-30'", "a day that exists, written as year-month-day"),
+    ),
+    "a day in another form": (
+        (ROUND, "opens: 2021-11-10", "»opens: 10.11.2021"),
+        ("application.opens", "'10.11.2021'", "a day that exists, written as year-month-day"),
+    ),
+    "a day as a bare number": (
+        (ROUND, "opens: 2021-11-10", "»opens: 20211110"),
+        ("application.opens", "'20211110'", "a day that exists, written as year-month-day"),
+    ),
+    "a wrong weekday": (
+        (ROUND, "weekday: tue", "»weekday: wed"),
+        ("events[0].weekday", "'wed'", "tue, as 2021-11-16 is; correct whichever is wrong"),
+    ),
+    "a weekday in full": (
+        (ROUND, "weekday: tue", "»weekday: tuesday"),
+        ("events[0].weekday", "'tuesday'", "'mon', 'tue'"),
+    ),
+    "an event outside its round": (
+        (
+            ROUND,
+            "day: 2022-04-06\n    weekday: wed",
+            "»day: 2022-05-04\n    weekday: wed",
+        ),
+        ("events[4].day", "'2022-05-04'", "a day of the round, from 2022-01-01 to 2022-04-30"),
+    ),
+    "an information session before the round": (
+        (ROUND, "day: 2021-11-16", "»day: 2021-11-09"),
+        ("events[0].day", "'2021-11-09'", "a day of the round, from 2021-11-10 to 2022-04-30"),
+    ),
+    "an end before the start": (
+        (ROUND, 'end: "11:00"', '»end: "08:30"'),
+        ("events[1].end", "'08:30'", "a time after the start, 09:00"),
+    ),
+    "a start without an end": (
+        (ROUND, 'start: "09:00"\n    end: "11:00"', '»start: "09:00"'),
+        ("events[1].start", "'09:00'", "end as well, or neither"),
+    ),
+    "an unquoted clock time": (
+        (ROUND, 'start: "09:00"', "»start: 9:00"),
+        ("events[1].start", "'9:00'", 'a clock time of four digits, such as "09:00"'),
+    ),
+    "a missing translation": (
+        (
+            ROUND,
+            "title:\n      fi: Käynnistystilaisuus\n      sv: Startmöte\n",
+            "»title:\n      fi: Käynnistystilaisuus\n",
+        ),
+        ("events[1].title.sv", "nothing", "this field; add it"),
+    ),
+    "an empty translation": (
+        (ROUND, "sv: Startmöte", '»sv: ""'),
+        ("events[1].title.sv", "''", "a text; write it"),
+    ),
+    "a blank translation": (
+        (ROUND, "sv: Startmöte", '»sv: "  "'),
+        ("events[1].title.sv", "'  '", "a text; write it"),
+    ),
+    "a translation not written": (
+        (ROUND, "sv: Startmöte", "»sv:"),
+        ("events[1].title.sv", "nothing", "a text; write it"),
+    ),
+    "an unknown field": (
+        (ROUND, "places: 6", "places: 6\n»seats: 6"),
+        ("seats", "'6'", "no field of this name; correct or remove it"),
+    ),
+    "an unknown list": (
+        ("glossary.yaml", "\nterms:", "\nterms: []\n»term:"),
+        ("term", "a list", "no field of this name; correct or remove it"),
+    ),
+    "an unknown source of a round": (
+        (ROUND, "[info-slides, announcement]", "»[info-slides, anouncement]"),
+        ("sources[1]", "'anouncement'", "one of: "),
+    ),
+    "an unknown source of a figure": (
+        ("figures.yaml", "source: employment-webinar", "»source: webinar"),
+        ("figures[0].source", "'webinar'", "one of: "),
+    ),
+    "an unknown source of a term": (
+        ("glossary.yaml", "source: contracting-entities", "»source: contracting"),
+        ("terms[0].source", "'contracting'", "one of: "),
+    ),
+    "an unknown source of the team": (
+        ("team.yaml", "source: info-slides", "»source: slides"),
+        ("source", "'slides'", "one of: "),
+    ),
+    "an unknown publisher of the site": (
+        ("site.yaml", "publisher: motiva", "»publisher: motivaa"),
+        ("publisher", "'motivaa'", "one of: "),
+    ),
+    "an unknown publisher of a source": (
+        ("sources.yaml", "publisher: kuntaliitto", "»publisher: kuntalitto"),
+        ("sources[2].publisher", "'kuntalitto'", "one of: "),
+    ),
+    "an unknown phase of an event": (
+        (ROUND, "phase: summary", "»phase: sumary"),
+        (
+            "events[4].phase",
+            "'sumary'",
+            "one of: apply, employment, human-rights, kick-off, summary",
+        ),
+    ),
+    "an unknown event of an assignment": (
+        (ROUND, "due: workshop-2", "»due: workshop-9"),
+        ("assignments[1].due", "'workshop-9'", "one of: closing, info, kick-off, workshop-1"),
+    ),
+    "an id twice in a list": (
+        ("glossary.yaml", "- id: public-procurement", "»- id: contracting-entity"),
+        ("terms[1].id", "'contracting-entity'", "an id that no other entry has"),
+    ),
+    "an event's id twice": (
+        (ROUND, "- id: closing", "»- id: kick-off"),
+        ("events[4].id", "'kick-off'", "an id that no other entry has"),
+    ),
+    "a role's id twice": (
+        ("team.yaml", "- id: procurement", "»- id: sector"),
+        ("roles[1].id", "'sector'", "an id that no other entry has"),
+    ),
+    "an assignment's id twice": (
+        (ROUND, "- id: before-workshop-2", "»- id: before-workshop-1"),
+        ("assignments[1].id", "'before-workshop-1'", "an id that no other entry has"),
+    ),
+    "an id with a capital letter": (
+        ("team.yaml", "- id: legal", "»- id: Legal"),
+        ("roles[5].id", "'Legal'", "an id of small letters, digits and hyphens"),
+    ),
+    "a key twice": (
+        (ROUND, "places: 6", "places: 6\n»places: 7"),
+        ("places", "the key twice", "each key once"),
+    ),
+    "a round that closes before it opens": (
+        (ROUND, "closes: 2021-12-10", "»closes: 2021-11-09"),
+        ("application.closes", "'2021-11-09'", "2021-11-10, when it opens, or later"),
+    ),
+    "interview weeks reversed": (
+        (ROUND, "interview_weeks: [2021-W47, 2021-W50]", "»interview_weeks: [2021-W50, 2021-W47]"),
+        ("application.interview_weeks", "'2021-W50, 2021-W47'", "the first week before the last"),
+    ),
+    "a week that its year lacks": (
+        (ROUND, "[2021-W47, 2021-W50]", "»[2021-W47, 2021-W53]"),
+        ("application.interview_weeks[1]", "'2021-W53'", "a week that its year has"),
+    ),
+    "a programme that ends before it starts": (
+        (ROUND, "last_month: 2022-04", "»last_month: 2021-12"),
+        ("programme.last_month", "'2021-12'", "2022-01, the first month, or later"),
+    ),
+    "a placeholder missing in one language": (
+        ("words.yaml", 'sv: "Omgång {round} som tidslinje"', '»sv: "Omgången som tidslinje"'),
+        ("timeline.title.sv", "'none'", "the same words in braces as in Finnish: {round}"),
+    ),
+    "a placeholder misspelt in one language": (
+        (
+            "words.yaml",
+            'sv: "Omgång {round} som tidslinje"',
+            '»sv: "Omgång {omgång} som tidslinje"',
+        ),
+        ("timeline.title.sv", "'{omgång}'", "the same words in braces as in Finnish: {round}"),
+    ),
+    "a brace left open": (
+        (
+            "words.yaml",
+            'en: "The {round} round as a timeline"',
+            '»en: "The {round} {round as a timeline"',
+        ),
+        ("timeline.title.en", "'The {round} {round as a timeline'", "braces in pairs"),
+    ),
+    "a number as text": (
+        (ROUND, "places: 6", "»places: six"),
+        ("places", "'six'", "a whole number, without quotes or spaces"),
+    ),
+    "a statistic with a space": (
+        ("figures.yaml", "value: 104000", '»value: "104 000"'),
+        ("figures[0].value", "'104 000'", "a number, without quotes or spaces"),
+    ),
+    "neither yes nor no": (
+        ("team.yaml", "minimum: true", "»minimum: maybe"),
+        ("roles[0].minimum", "'maybe'", "true or false"),
+    ),
+    "a list that is not closed": (
+        (ROUND, "places: 6\n", "places: [6\n»"),
+        ("(file)", "broken YAML (expected ',' or ']'", "an even indent"),
+    ),
+    "a colon in an unquoted text": (
+        (ROUND, 'fi: "Työpaja 1: hankinnoilla työllistäminen"', "»fi: Työpaja 1: hankinnoilla"),
+        ("(file)", "broken YAML (mapping values are not allowed here)", "an even indent"),
+    ),
+    "a tab as indent": (
+        (ROUND, "  opens: 2021", "»\topens: 2021"),
+        ("(file)", "broken YAML (found character '\\t'", "an even indent"),
+    ),
+    "an id other than the file's name": (
+        (ROUND, "id: 2021-22", "»id: 2022-23"),
+        ("id", "'2022-23'", "2021-22, as the file is called"),
+    ),
+    "a source checked without an address": (
+        ("sources.yaml", "checked_on: null", "»checked_on: 2026-11-21"),
+        ("sources[0].checked_on", "'2026-11-21'", "null, as there is no url to open"),
+    ),
+    "a source of no day": (
+        ("sources.yaml", "date: 2021-11-16", "»date: 2021-11-31"),
+        ("sources[0].date", "'2021-11-31'", "a day that exists, written as year-month-day"),
+    ),
+}
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the site's fact files."""
+    return shutil.copytree(FOLDER, tmp_path / "facts")
+
+
+def faults(folder: Path) -> list[Fault]:
+    """List the faults of a folder, each told on one line that names its file and line."""
+    with pytest.raises(FactError) as caught:
+        facts(folder)
+    lines = str(caught.value).splitlines()
+    for fault, line in zip(caught.value.faults, lines, strict=True):
+        assert line == (
+            f"{fault.file}, line {fault.line}, {fault.place}: "
+            f"found {fault.found}; expected {fault.expected}"
+        )
+    return caught.value.faults
+
+
+def fault(folder: Path) -> Fault:
+    """Return the only fault of a folder."""
+    (only,) = faults(folder)
+    return only
+
+
+def test_the_sites_own_facts_are_sound() -> None:
+    """Our own facts load without a fault, and every file has a part in them."""
+    loaded = facts()
+
+    assert [language.id for language in loaded.languages] == ["fi", "sv", "en"]
+    assert all([loaded.rounds, loaded.organisations, loaded.sources, loaded.figures, loaded.terms])
+
+
+@pytest.mark.parametrize("defect", DEFECTS)
+def test_a_defect_names_its_place(folder: Path, defect: str) -> None:
+    """One defect is one fault: file, line, place, what was found and what was expected."""
+    (file, old, new), (place, found, expected) = DEFECTS[defect]
+    text = (folder / file).read_text("utf-8")
+    assert old in text
+    marked = text.replace(old, new, 1)
+    (folder / file).write_text(marked.replace("»", ""), "utf-8")
+
+    told = fault(folder)
+
+    assert (told.file, told.place) == (f"macros/facts/{file}", place)
+    assert told.line == marked[: marked.index("»")].count("\n") + 1
+    assert told.found.startswith(found)
+    assert told.expected.startswith(expected)
+
+
+@pytest.mark.parametrize("file", sorted(path.name for path in FOLDER.glob("*.yaml")))
+def test_a_missing_file_is_told(folder: Path, file: str) -> None:
+    """A file that is not there is named."""
+    (folder / file).unlink()
+
+    assert str(fault(folder)) == (
+        f"macros/facts/{file}, line 1, (file): found no file; expected one of this name"
+    )
+
+
+@pytest.mark.parametrize("content", ["", "# only a remark\n"])
+def test_an_empty_file_is_told(folder: Path, content: str) -> None:
+    """A file without facts is named, whatever remarks it holds."""
+    (folder / "team.yaml").write_text(content, "utf-8")
+
+    told = fault(folder)
+
+    assert (told.file, told.found) == ("macros/facts/team.yaml", "an empty file")
+
+
+@pytest.mark.parametrize("file", ["site.yaml", "glossary.yaml", "words.yaml", ROUND])
+@pytest.mark.parametrize(("content", "found"), [("- a\n", "a list"), ("hello\n", "'hello'")])
+def test_a_file_of_another_shape_is_told(folder: Path, file: str, content: str, found: str) -> None:
+    """A file that is a list or a text where fields belong is named."""
+    (folder / file).write_text(content, "utf-8")
+
+    told = fault(folder)
+
+    assert (told.file, told.line, told.found) == (f"macros/facts/{file}", 1, found)
+    assert told.expected == "fields, each with its name"
+
+
+def test_another_encoding_is_told(folder: Path) -> None:
+    """A file saved in another encoding than UTF-8 is named with its first such line."""
+    text = (folder / ROUND).read_text("utf-8")
+    (folder / ROUND).write_bytes(text.replace("–", "-").encode("latin-1"))
+
+    told = fault(folder)
+
+    first = text[: text.index("ö")].count("\n") + 1
+    assert "ä" not in text[: text.index("ö")]
+    assert (told.file, told.line) == (f"macros/facts/{ROUND}", first)
+    assert (told.found, told.expected) == ("other encoding", "UTF-8")
+
+
+def test_a_control_character_is_told(folder: Path) -> None:
+    """An invisible character that no text may hold is named with its line."""
+    text = (folder / ROUND).read_text("utf-8")
+    (folder / ROUND).write_text(text.replace("places: 6", "places: 6\x07"), "utf-8")
+
+    told = fault(folder)
+
+    assert told.line == text[: text.index("places: 6")].count("\n") + 1
+    assert told.found == "a control character, 0x07"
+
+
+def test_a_site_has_a_round(folder: Path) -> None:
+    """Without any round the pages could not be drawn."""
+    shutil.rmtree(folder / "rounds")
+
+    assert fault(folder).found == "no round"
+
+
+def test_a_round_has_a_joint_event(folder: Path) -> None:
+    """Without a joint event nobody could say when a round is over."""
+    text = (folder / ROUND).read_text("utf-8")
+    (folder / ROUND).write_text(text.replace("kind: joint", "kind: info"), "utf-8")
+
+    told = fault(folder)
+
+    assert (told.place, told.found) == ("events", "'no joint event'")
+
+
+def test_a_copied_round_needs_a_new_id(folder: Path) -> None:
+    """A round's file that was copied and not given its own id is named."""
+    shutil.copy(folder / ROUND, folder / "rounds/2022-23.yaml")
+
+    told = fault(folder)
+
+    assert (told.file, told.place) == ("macros/facts/rounds/2022-23.yaml", "id")
+
+
+def test_each_language_is_there_once(folder: Path) -> None:
+    """The site has Finnish, Swedish and English."""
+    text = (folder / "languages.yaml").read_text("utf-8")
+    (folder / "languages.yaml").write_text(text.replace("- id: sv", "- id: fi"), "utf-8")
+
+    told = fault(folder)
+
+    assert (told.place, told.expected) == ("languages", "fi, sv and en, each once")
+
+
+def test_several_faults_are_told_at_once(folder: Path) -> None:
+    """All faults of a file come in one list, a line each."""
+    text = (folder / ROUND).read_text("utf-8").replace("places: 6", "places: 0")
+    (folder / ROUND).write_text(text.replace("weekday: tue", "weekday: thu"), "utf-8")
+
+    assert [told.place for told in faults(folder)] == ["places", "events[0].weekday"]

@@ -1,0 +1,124 @@
+"""The worksheet of the PDF edition as a form that a reader fills in."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+
+import pikepdf
+import pytest
+
+from macros.form import EXAMPLES
+from macros.models import LANGS, Lang
+from selfcheck.bank import load
+from selfcheck.model import Bank, numbers
+from selfcheck.reading import read as read_file
+from selfcheck.result import canonical
+from selfcheck.score import score
+from selfcheck.texts import load_texts
+from tests.publish.filling import buttons, fields, fill, read, values
+
+
+@pytest.fixture(scope="session")
+def bank() -> Bank:
+    """The self-check's own bank."""
+    return load()
+
+
+@pytest.fixture(params=LANGS)
+def lang(request: pytest.FixtureRequest) -> Lang:
+    """Each language."""
+    language: Lang = request.param
+    return language
+
+
+@pytest.fixture
+def pdf(built_site: Path, lang: Lang) -> Iterator[pikepdf.Pdf]:
+    """The book in each language, opened."""
+    with pikepdf.open(built_site / "pdf" / f"soske-{lang}.pdf") as opened:
+        yield opened
+
+
+def test_a_field_for_every_id(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """Every condition and question has its answer and its evidence, under its own id."""
+    evidence = {f"evidence:{id_}" for id_ in bank.ids}
+    assert set(fields(pdf)) == {*bank.ids, *evidence, "organisation", "role", "theme"}
+    assert len(pdf.Root.AcroForm.Fields.as_list()) == len(fields(pdf))
+
+
+def test_options_are_the_banks(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """A group of buttons can be set to what the bank allows, in the same order, and is empty."""
+    for id_, allowed in {**bank.standings, **bank.answers}.items():
+        group = fields(pdf)[id_]
+        assert list(buttons(group)) == [str(value) for value in allowed]
+        assert str(group.V) == "/Off"
+
+
+def test_group_is_named_by_its_question(pdf: pikepdf.Pdf, bank: Bank, lang: Lang) -> None:
+    """A screen reader says the question for the group, with its number, and each option's words."""
+    asked, number = load_texts(bank, lang).questions, numbers(bank)
+    for question in bank.questions:
+        group = fields(pdf)[question.id]
+        assert str(group.TU) == f"{number[question.id]} {asked[question.id].question}"
+        assert all(str(button.TU) for button in buttons(group).values())
+
+
+def test_buttons_belong_to_their_group(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """A button has no name of its own: readers would take it for another field."""
+    for id_ in bank.ids:
+        for button in buttons(fields(pdf)[id_]).values():
+            assert "/T" not in button
+            assert str(button.Parent.T) == id_
+            assert str(button.AS) == "/Off"
+
+
+def test_evidence_is_named_by_its_question(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """A field for evidence says which question it is for, and takes no more than the page does."""
+    for id_ in bank.ids:
+        evidence, group = fields(pdf)[f"evidence:{id_}"], fields(pdf)[id_]
+        assert str(evidence.TU).endswith(str(group.TU))
+        assert int(evidence.MaxLen) == 1000
+
+
+@pytest.mark.parametrize("name", ["small-municipality", "large-city", "joint-universities"])
+def test_filled_form_scores_like_the_file(
+    pdf: pikepdf.Pdf, bank: Bank, lang: Lang, name: str
+) -> None:
+    """A form filled in, saved and read back gives the score of the same answers keyed in."""
+    sheet = read_file((EXAMPLES / lang / f"{name}.json").read_bytes(), bank)
+    keyed = replace(sheet, organisation="Ähtävän ja Åbon hankintarengas, Ö", role="Päällikkö å ä ö")
+    fill(pdf, values(keyed))
+    saved = BytesIO()
+    pdf.save(saved)
+    with pikepdf.open(saved) as again:
+        filled = read(again, bank)
+    assert (filled.organisation, filled.role) == (keyed.organisation, keyed.role)
+    assert dict(filled.evidence) == dict(keyed.evidence)
+    assert filled.theme == keyed.theme
+    assert canonical(score(bank, filled)) == canonical(score(bank, keyed))
+
+
+def test_empty_form_is_an_unanswered_sheet(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """What nobody has filled in reads as nothing answered."""
+    sheet = read(pdf, bank)
+    assert (sheet.organisation, sheet.theme) == ("", None)
+    assert not sheet.answers
+    assert not sheet.conditions
+
+
+def test_letters_that_can_be_typed(pdf: pikepdf.Pdf) -> None:
+    """The fields' font is embedded, of one byte a letter, and has å, ä and ö."""
+    font = pdf.Root.AcroForm.DR.Font.Text
+    assert str(font.Encoding) == "/WinAnsiEncoding"
+    assert "/FontFile2" in font.FontDescriptor
+    widths = [int(width) for width in font.Widths.as_list()]
+    for letter in "åäöÅÄÖéüß–’”":
+        assert widths[letter.encode("cp1252")[0] - int(font.FirstChar)] > 100
+
+
+def test_fields_follow_the_reading_order(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """Tab leads through the questions in the order of the bank, each before its evidence."""
+    names = [str(field.T) for field in fields(pdf).values() if str(field.T) not in ("role",)]
+    expected = [name for id_ in bank.ids for name in (id_, f"evidence:{id_}")]
+    assert names == ["organisation", "theme", *expected]
+    assert all(str(page.Tabs) == "/S" for page in pdf.pages)

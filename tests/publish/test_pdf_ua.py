@@ -1,0 +1,369 @@
+"""PDF/UA-1 (ISO 14289-1), as far as a library can check it; each rule names its checkpoint.
+
+Checkpoints are those of the Matterhorn Protocol 1.1. What it leaves to people (reading order, good
+alternative texts, fitting tags) no test can tell.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from io import BytesIO
+from itertools import pairwise
+from pathlib import Path
+
+import pikepdf
+import pytest
+from bs4 import BeautifulSoup
+from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
+
+from macros.consistency import facts
+from macros.models import LANGS, Lang
+from publish.pdf.book import Book, bind
+from publish.pdf.typeset import typeset
+from tests.publish.filling import dictionaries, fields
+from tests.publish.letters import text_of
+from tests.publish.structure import Element, Tagged
+
+ADDRESS = "https://example.org/soske/"
+FACE = "@font-face { font-family: Atkinson; src: url(assets/fonts/atkinson-400.woff2) }"
+
+STANDARD = frozenset(
+    "Document Sect Div TOC TOCI Reference P H1 H2 H3 H4 L LI Lbl LBody Table TR TH TD THead TBody "
+    "Caption Span Link Form Figure Code".split()
+)
+# Which types may stand directly in which (ISO 32000-1, 14.8.4.3).
+WITHIN = {
+    "LI": {"L"},
+    "Lbl": {"LI"},
+    "LBody": {"LI"},
+    "TR": {"Table", "THead", "TBody"},
+    "TH": {"TR"},
+    "TD": {"TR"},
+    "THead": {"Table"},
+    "TBody": {"Table"},
+    "TOCI": {"TOC"},
+    "Caption": {"Table", "Div"},
+}
+HOLDS = {
+    "L": {"LI", "L"},
+    "LI": {"Lbl", "LBody"},
+    "Table": {"Caption", "THead", "TBody", "TR"},
+    "THead": {"TR"},
+    "TBody": {"TR"},
+    "TR": {"TH", "TD"},
+    "TOC": {"TOCI", "TOC"},
+}
+
+
+@pytest.fixture(scope="module", params=LANGS)
+def lang(request: pytest.FixtureRequest) -> Lang:
+    """Each language."""
+    language: Lang = request.param
+    return language
+
+
+@pytest.fixture(scope="module")
+def book(built_site: Path, lang: Lang) -> Iterator[Tagged]:
+    """The book in each language, its structure read once."""
+    with pikepdf.open(built_site / "pdf" / f"soske-{lang}.pdf") as pdf:
+        yield Tagged(pdf)
+
+
+@pytest.fixture(scope="module")
+def html(built_site: Path, lang: Lang) -> BeautifulSoup:
+    """The same book as HTML, before it was set."""
+    known = facts()
+    return BeautifulSoup(bind(known, known.language(lang), built_site, ADDRESS).html, "lxml")
+
+
+def test_artifacts_and_content_apart(book: Tagged) -> None:
+    """01-003, 01-004: no artifact stands within tagged content, and none the other way round."""
+    for page in book.pages:
+        for mark in page.marks:
+            if mark.around:
+                assert (mark.tag == "/Artifact") == (mark.around.tag == "/Artifact")
+
+
+def test_all_content_is_marked(book: Tagged) -> None:
+    """01-005: whatever is painted is either tagged or an artifact."""
+    for page in book.pages:
+        assert [operator for operator, mark in page.painted if mark is None] == []
+        for mark in page.marks:
+            assert mark.mcid is not None or mark.tag == "/Artifact" or mark.around
+
+
+def test_all_tagged_content_is_in_the_tree(book: Tagged) -> None:
+    """01-005: every marked piece of content belongs to exactly one element."""
+    owned = Counter(place for element in book.elements for place in element.places)
+    assert set(owned.values()) == {1}
+    for number, page in enumerate(book.pages):
+        marked = [mark.mcid for mark in page.marks if mark.mcid is not None]
+        assert len(marked) == len(set(marked))
+        assert set(marked) == {place.mcid for place in owned if place.page == number}
+
+
+def test_parent_tree_leads_back(book: Tagged) -> None:
+    """01-006: from content and annotations the way back leads to the element that holds them."""
+    parents = pikepdf.NumberTree(book.pdf.Root.StructTreeRoot.ParentTree)
+    pages = [parents[int(page.StructParents)].as_list() for page in book.pdf.pages]
+    for element in book.elements:
+        for place in element.places:
+            assert list(pages[place.page])[place.mcid].objgen == element.raw.objgen
+        for note in element.annotations:
+            assert parents[int(note.StructParent)].objgen == element.raw.objgen
+
+
+def test_marked_and_not_suspect(book: Tagged) -> None:
+    """The file says that it is tagged, and that its tags are not guesses."""
+    assert bool(book.pdf.Root.MarkInfo.Marked)
+    assert not book.pdf.Root.MarkInfo.get("/Suspects", False)
+
+
+def test_standard_types(book: Tagged) -> None:
+    """02-001: every element is of a standard type."""
+    assert {element.tag for element in book.elements} <= STANDARD
+
+
+def test_metadata(book: Tagged, lang: Lang) -> None:
+    """06-001 to 06-004: the metadata name the standard's part and the title."""
+    with book.pdf.open_metadata() as metadata:
+        assert metadata["pdfuaid:part"] == "1"
+        assert str(metadata["dc:title"]) == str(book.pdf.docinfo.Title)
+    assert str(book.pdf.docinfo.Title).startswith(facts().language(lang).site_name)
+
+
+def test_title_is_shown(book: Tagged) -> None:
+    """07-001, 07-002: a reader shows the title, not the file's name."""
+    assert bool(book.pdf.Root.ViewerPreferences.DisplayDocTitle)
+
+
+def test_nesting(book: Tagged) -> None:
+    """09-004 to 09-006: parts of lists, tables and contents stand where they belong."""
+    for element in book.elements:
+        if element.tag in WITHIN:
+            assert element.parent
+            assert element.parent.tag in WITHIN[element.tag]
+        if element.tag in HOLDS:
+            assert {kid.tag for kid in element.elements} <= HOLDS[element.tag]
+            assert not element.places
+
+
+def test_nothing_empty(book: Tagged) -> None:
+    """No element is empty, but for a cell of a table."""
+    bare = [each for each in book.elements if not (each.elements or each.places)]
+    assert {each.tag for each in bare if not each.annotations} <= {"TD", "TH"}
+
+
+def test_unicode_maps(book: Tagged) -> None:
+    """10-001: every sign drawn has its letters."""
+    texts = [text_of(book.pdf, number) for number in range(len(book.pdf.pages))]
+    assert all(text.strip() for text in texts)
+
+
+def test_language(book: Tagged, lang: Lang) -> None:
+    """11-001 to 11-006: the document has its language, which its texts and bookmarks are in."""
+    assert str(book.pdf.Root.Lang) == lang
+
+
+def test_language_of_parts(book: Tagged, html: BeautifulSoup, lang: Lang) -> None:
+    """Words in another language are told to be in it."""
+    told = Counter(str(element.raw.Lang) for element in book.elements if "/Lang" in element.raw)
+    meant = Counter(str(run["lang"]) for run in html.body.select("[lang]"))  # type: ignore[union-attr]
+    assert told == meant
+    assert set(told) == set(LANGS) - {lang}
+
+
+def test_figures_have_alternatives(book: Tagged) -> None:
+    """13-004: every figure has an alternative text, and a place on its page."""
+    figures = book.tagged("Figure")
+    assert figures
+    for figure in figures:
+        assert len(str(figure.raw.Alt)) > 20
+        left, bottom, right, top = (float(side) for side in figure.raw.A.BBox.as_list())
+        assert 0 <= left < right <= 596
+        assert 0 <= bottom < top <= 842
+
+
+def test_headings_do_not_skip(book: Tagged) -> None:
+    """14-002, 14-003: the first heading is of the first level, and none skips a level."""
+    levels = [int(element.tag[1]) for element in book.tagged("H1", "H2", "H3", "H4")]
+    assert levels[0] == 1
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+def test_headings_are_the_books(book: Tagged, html: BeautifulSoup) -> None:
+    """Every heading of the book is one heading of the file."""
+    tags = Counter(element.tag for element in book.tagged("H1", "H2", "H3", "H4"))
+    assert tags == Counter(heading.name.upper() for heading in html.select("h1, h2, h3, h4"))
+
+
+def test_tables_are_whole(book: Tagged, html: BeautifulSoup) -> None:
+    """A table over several pages is one table, with one head and as many rows as it has."""
+    tables = html.select("table")
+    assert len(book.tagged("Table")) == len(tables)
+    for table, drawn in zip(tables, book.tagged("Table"), strict=True):
+        rows = [element for element in drawn.walk() if element.tag == "TR"]
+        assert len(rows) == len(table.select("tr"))
+        assert sum(part.tag == "THead" for part in drawn.elements) == 1
+
+
+def test_tables_are_regular(book: Tagged) -> None:
+    """15-005: every row of a table has as many columns."""
+    for table in book.tagged("Table"):
+        rows = [element for element in table.walk() if element.tag == "TR"]
+        assert len({sum(map(_columns, row.elements)) for row in rows}) == 1
+
+
+def _columns(cell: Element) -> int:
+    return int(cell.raw.A.get("/ColSpan", 1))
+
+
+def test_header_cells(book: Tagged) -> None:
+    """15-003: every table has header cells, and each says whether it heads a column or a row."""
+    for table in book.tagged("Table"):
+        heads = [cell for cell in table.walk() if cell.tag == "TH"]
+        assert heads
+        for cell in heads:
+            in_head = "THead" in {around.tag for around in cell.above()}
+            assert str(cell.raw.A.Scope) == ("/Column" if in_head else "/Row")
+
+
+def test_cells_find_their_headers(book: Tagged) -> None:
+    """15-003: the headers that a cell names are in the tree of ids, each under its own."""
+    names = pikepdf.NameTree(book.pdf.Root.StructTreeRoot.IDTree)
+    heads = {str(cell.raw.ID): cell for cell in book.tagged("TH")}
+    assert {str(name) for name in names} == set(heads)
+    assert all(names[name].objgen == cell.raw.objgen for name, cell in heads.items())
+    for cell in book.tagged("TD"):
+        named = {str(name) for name in cell.raw.A.Headers.as_list()}
+        assert named
+        assert named <= set(heads)
+
+
+def test_paragraphs_are_whole(book: Tagged, html: BeautifulSoup) -> None:
+    """A paragraph or list item over two pages is one element, and one over one page too."""
+    assert len(book.tagged("P")) == sum(1 for p in html.select("p") if p.get_text(strip=True))
+    items = [item for item in html.select("li") if not item.find_parent(class_="contents")]
+    assert len(book.tagged("LI")) == len(items) + len(html.select("dl dt"))
+
+
+def test_what_is_split_is_joined(built_site: Path) -> None:
+    """What is laid over pages is one element with content on each, the table's head only on one."""
+    rows = "<tr><td>1<td>2" * 60
+    made = typeset(
+        Book(
+            f"<html lang=en><title>T</title><style>*{{font: 12px Atkinson}}{FACE}</style>"
+            f"<p>{'word ' * 4000}<p>Two <a href='#t'>{'linked ' * 30}</a><i lang=fi>sana</i>"
+            f"<table id=t><thead><tr><th>A<th>B<tbody>{rows}</table>",
+            {"t": "The table"},
+        ),
+        built_site,
+    )
+    with pikepdf.open(BytesIO(made)) as pdf:
+        split = Tagged(pdf)
+        long, short = split.tagged("P")
+        assert {place.page for place in long.places} == {0, 1}
+        assert [kid.tag for kid in short.elements] == ["Link", "Span"]
+        assert [note.Contents for note in short.elements[0].annotations] == ["The table"] * 2
+        (table,) = split.tagged("Table")
+        assert [part.tag for part in table.elements] == ["THead", "TBody"]
+        assert len({place.page for cell in table.walk() for place in cell.places}) > 1
+        assert len(split.tagged("TR")) == 61
+
+
+def test_running_heads_are_artifacts(book: Tagged) -> None:
+    """18-001, 18-002: heads and page numbers are artifacts of the pages' make-up."""
+    for page in book.pages[1:]:
+        assert sum(mark.kind == "/Pagination" for mark in page.marks) >= 2
+
+
+def test_nothing_that_needs_more(book: Tagged) -> None:
+    """20, 21, 25, 26: no layers, attached files, scripts, dynamic forms or encryption."""
+    root = book.pdf.Root
+    assert not {"/OCProperties", "/OpenAction", "/AA"} & set(root.keys())
+    assert "/XFA" not in root.AcroForm
+    assert not {"/EmbeddedFiles", "/JavaScript"} & set(root.Names.keys())
+    assert not book.pdf.is_encrypted
+
+
+def test_annotations_are_links_and_fields(book: Tagged) -> None:
+    """28-002, 28-010, 28-011: every annotation stands in the tree, a link in Link, a field in Form."""
+    owners = {
+        note.StructParent: element for element in book.elements for note in element.annotations
+    }
+    assert len(owners) == len(book.annotations)
+    kinds = {"/Link": "Link", "/Widget": "Form"}
+    for note in book.annotations:
+        assert owners[note.StructParent].tag == kinds[str(note.Subtype)]
+
+
+def test_one_link_one_element(book: Tagged, html: BeautifulSoup) -> None:
+    """A link over two lines is one element, and none stands within another."""
+    links = book.tagged("Link")
+    assert len(links) == len(html.select("a[href]"))
+    assert all("Link" not in {around.tag for around in link.above()} for link in links)
+
+
+def test_links_have_words(book: Tagged) -> None:
+    """28-012: every link says in words where it leads, not in a place's id."""
+    places = {str(name) for name in pikepdf.NameTree(book.pdf.Root.Names.Dests)}
+    for link in book.tagged("Link"):
+        for note in link.annotations:
+            assert str(note.Contents).strip()
+            assert str(note.Contents) not in places
+
+
+def test_fields_have_names(book: Tagged) -> None:
+    """28-005: every field has a name for people, and a form element one field."""
+    assert all(str(field.TU).strip() for field in fields(book.pdf).values())
+    assert {len(element.annotations) for element in book.tagged("Form")} == {1}
+
+
+def test_tab_order(book: Tagged) -> None:
+    """28-008, 28-009: on every page the tab key follows the structure."""
+    assert {str(page.Tabs) for page in book.pdf.pages} == {"/S"}
+
+
+def test_no_marks_in_forms(book: Tagged) -> None:
+    """30-002: a drawing used more than once holds no tagged content."""
+    for drawn in book.pdf.objects:
+        if isinstance(drawn, pikepdf.Stream) and drawn.get("/Subtype") == "/Form":
+            assert b"MCID" not in drawn.read_bytes()
+
+
+def test_fonts_are_embedded(book: Tagged) -> None:
+    """31-009: every font is in the file."""
+    descriptors = book.all("FontDescriptor")
+    assert descriptors
+    assert all("/FontFile2" in each or "/FontFile3" in each for each in descriptors)
+
+
+def test_glyphs_are_looked_up_plainly(book: Tagged) -> None:
+    """31-003, 31-006: a composite font's codes are its glyphs' numbers."""
+    for font in book.all("Font"):
+        if str(font.Subtype) == "/Type0":
+            (descendant,) = dictionaries(font.DescendantFonts)
+            assert str(font.Encoding) == "/Identity-H"
+            assert str(descendant.CIDToGIDMap) == "/Identity"
+
+
+def test_widths_are_the_fonts(book: Tagged) -> None:
+    """31-016: the widths that the file tells are those of its fonts, within a thousandth."""
+    for font in (each for each in book.all("Font") if str(each.Subtype) == "/CIDFontType2"):
+        file = TTFont(BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+        scale, names = 1000 / file["head"].unitsPerEm, file.getGlyphOrder()
+        for glyph, width in _widths(font):
+            assert abs(file["hmtx"][names[glyph]][0] * scale - width) <= 1
+
+
+def _widths(font: pikepdf.Dictionary) -> Iterator[tuple[int, float]]:
+    for first, widths in zip(*[iter(font.W.as_list())] * 2, strict=True):
+        for step, width in enumerate(widths.as_list()):
+            yield int(first) + step, float(width)
+
+
+def test_bookmarks(book: Tagged, html: BeautifulSoup) -> None:
+    """The bookmarks are the chapters, with their sections below them."""
+    with book.pdf.open_outline() as outline:
+        titles = [item.title for item in outline.root]
+        assert any(item.children for item in outline.root)
+    assert titles == [heading.get_text() for heading in html.select("h1")]
