@@ -27,9 +27,7 @@ def build_language(language: Language, address: str, into: Path, runtime: str = 
         raise BuildError(f"{language.site_name} ({language.id}):\n{_told(run.stderr)}")
 
 
-def environment(
-    language: Language, address: str, into: Path, runtime: str
-) -> dict[str, str]:
+def environment(language: Language, address: str, into: Path, runtime: str) -> dict[str, str]:
     """Return what ``mkdocs.yml`` reads from the environment for one language."""
     depth = language.path.count("/")
     sections = language.sections.model_dump()

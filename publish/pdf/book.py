@@ -70,9 +70,10 @@ def bind(facts: Facts, language: Language, folder: Path, address: str) -> Book:
 
 
 def _title_front(front: Chapter, title: str) -> None:
-    """Call the front page what it is in a book."""
-    if front.article.h1:
-        front.article.h1.string = title
+    """Give the front page, whose main heading is the hero's, the name that it has in a book."""
+    heading = Tag(name="h1")
+    heading.string = title
+    front.article.insert(0, heading)
 
 
 def _render(edition: _Edition, hero: Hero, chapters: list[Chapter]) -> str:
@@ -135,4 +136,3 @@ def _labels(chapters: list[Chapter]) -> Iterator[tuple[str, str]]:
         for place in chapter.article.select("[id]"):
             heading = place.name in ("h1", "h2", "h3", "h4")
             yield str(place["id"]), text_of(place) if heading else chapter.title
-

@@ -96,13 +96,14 @@ def write_tree(pdf: Any, document: Node) -> None:
     root.generation = 0
     pdf.add_object(root)
     pdf.catalog["StructTreeRoot"] = root.reference
-    writer = _Writer(pdf, [{} for _ in pdf.page_references])
+    pages = pdf.page_references
+    writer = _Writer(pdf, pages, [{} for _ in pages])
     root["K"] = pydyf.Array([writer.write(document, root.reference)])
     parents["Nums"] = writer.parents()
     root["IDTree"] = writer.ids()
     root["ParentTreeNextKey"] = len(parents["Nums"]) // 2
-    for page, owners in enumerate(writer.owners):
-        _mark_artifacts(pdf, page, owners)
+    for page, owners in zip(pages, writer.owners, strict=True):
+        _mark_artifacts(at(pdf, at(pdf, page)["Contents"]).stream, owners)
 
 
 def at(pdf: Any, reference: bytes) -> Any:
@@ -127,6 +128,7 @@ class _Writer:
     """Writes elements and notes who owns what: ``owners`` by page and marked content."""
 
     pdf: Any
+    pages: tuple[bytes, ...]
     owners: list[dict[int, bytes]]
     things: list[bytes] = field(default_factory=list)
     named: dict[str, bytes] = field(default_factory=dict)
@@ -137,7 +139,7 @@ class _Writer:
         self.pdf.add_object(element)
         page = next((leaf.page for leaf in node.leaves()), None)
         if page is not None:
-            element["Pg"] = self.pdf.page_references[page]
+            element["Pg"] = self.pages[page]
         element.update(node.entries)
         if "ID" in node.entries:
             self.named[node.entries["ID"].string] = element.reference
@@ -152,15 +154,13 @@ class _Writer:
         self.owners[kid.page][kid.mcid] = parent
         if kid.page == page:
             return kid.mcid
-        place = self.pdf.page_references[kid.page]
-        return pydyf.Dictionary({"Type": "/MCR", "Pg": place, "MCID": kid.mcid})
+        return pydyf.Dictionary({"Type": "/MCR", "Pg": self.pages[kid.page], "MCID": kid.mcid})
 
     def _thing(self, thing: Thing, parent: bytes) -> Any:
         thing.annotation["StructParent"] = len(self.owners) + len(self.things)
         self.things.append(parent)
-        place = self.pdf.page_references[thing.page]
         reference = thing.annotation.reference
-        return pydyf.Dictionary({"Type": "/OBJR", "Obj": reference, "Pg": place})
+        return pydyf.Dictionary({"Type": "/OBJR", "Obj": reference, "Pg": self.pages[thing.page]})
 
     def parents(self) -> Any:
         """Return the number tree from content to its owner: pages first, then annotations."""
@@ -180,9 +180,8 @@ class _Writer:
         return pydyf.Dictionary({"Names": names})
 
 
-def _mark_artifacts(pdf: Any, page: int, owners: dict[int, bytes]) -> None:
+def _mark_artifacts(content: list[Any], owners: dict[int, bytes]) -> None:
     """Mark what no element owns: running heads, page numbers, repeated table heads."""
-    content = at(pdf, at(pdf, pdf.page_references[page])["Contents"]).stream
     for place, item in enumerate(content):
         if isinstance(item, pydyf.Dictionary) and item.get("MCID", -1) not in (-1, *owners):
             content[place - 1] = "/Artifact"

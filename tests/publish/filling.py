@@ -57,9 +57,7 @@ def read(pdf: pikepdf.Pdf, bank: Bank) -> Sheet:
         "theme": filled["theme"] if filled["theme"] in THEMES else None,
         "conditions": _given(filled, bank.standings),
         "answers": _given(filled, bank.answers),
-        "evidence": {
-            id_: text for id_ in bank.ids if (text := filled[f"evidence:{id_}"])
-        },
+        "evidence": {id_: text for id_ in bank.ids if (text := filled[f"evidence:{id_}"])},
     }
     return check(document, bank)
 

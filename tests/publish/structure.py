@@ -9,7 +9,9 @@ import pikepdf
 from tests.publish.filling import dictionaries
 
 # What a reader sees: text, lines and areas, images. Paths that only clip paint nothing.
-PAINTS = frozenset({"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh"})
+PAINTS = frozenset(
+    {"Tj", "TJ", "'", '"', "f", "F", "f*", "B", "B*", "b", "b*", "S", "s", "Do", "sh"}
+)
 
 
 @dataclass(frozen=True)

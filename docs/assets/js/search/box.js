@@ -105,12 +105,12 @@ class SearchBox {
   }
 
   /**
-   * Arrows walk through the box and the links, Escape closes.
+   * Arrows walk through the box and the links. Escape closes (buttons.js), so focus leaves the list first.
    *
    * @param {KeyboardEvent} event
    */
   #walk(event) {
-    if (event.key === "Escape") this.#open(false);
+    if (event.key === "Escape") this.input.focus();
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) return;
     const stops = [this.input, ...this.list.querySelectorAll("a")];

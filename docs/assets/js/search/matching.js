@@ -89,7 +89,8 @@ function looseTie(typed, parts, word, origin) {
  */
 function ofMostAlike(typed, origins) {
   const [most] = nearest(typed, origins);
-  return most && most[1] >= LIKE_ENOUGH ? origins.get(most[0]) : undefined;
+  if (!most || most[1] < LIKE_ENOUGH) return undefined;
+  return origins.get(most[0]) ?? [...origins.values()].find((origin) => origin.bases.includes(most[0]));
 }
 
 /**

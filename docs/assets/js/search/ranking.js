@@ -19,6 +19,7 @@ const HEADINGS = 1;
 const DESCRIPTION = 0.7;
 const TEXT = 1;
 const LEAD = 2; // the words of a page before its first heading tell more than the rest
+const TELLING = 0.3; // of the best section; those below are not shown
 
 /**
  * @param {Library} library
@@ -118,6 +119,8 @@ function add(hits, page, rarity, found, meanLength) {
 function finished(hit, asked, words) {
   const ranked = [...hit.sections].sort((one, other) => other[1].score - one[1].score);
   const together = Math.max(...ranked.map(([, section]) => section.answered)) / asked;
+  const best = ranked[0][1].score;
+  const telling = ranked.filter(([, section]) => section.score >= TELLING * best);
   const score = hit.score * hit.page.boost * (hit.answered / asked) ** 2 * (0.7 + 0.3 * together);
-  return { page: hit.page, score, sections: ranked.map(([section]) => section), words };
+  return { page: hit.page, score, sections: telling.map(([section]) => section), words };
 }

@@ -11,11 +11,27 @@ export class Python {
   #asked = 0;
 
   /**
-   * Start Python; rejects when it cannot, or does not answer in time.
+   * Start Python from the picture of its memory or, should that fail, plainly in a fresh worker; rejects
+   * when neither succeeds in time.
    * @param {string} runtime absolute address of the runtime's folder
-   * @returns {Promise<"memory" | "plain">} how it started; see worker.js
+   * @returns {Promise<"memory" | "plain">} how it started
    */
-  start(runtime) {
+  async start(runtime) {
+    try {
+      return await this.#launch(runtime, "memory");
+    } catch {
+      // Whatever it was, it costs time only: the plain start needs none of it.
+      return this.#launch(runtime, "plain");
+    }
+  }
+
+  /**
+   * @template {"memory" | "plain"} How
+   * @param {string} runtime
+   * @param {How} how
+   * @returns {Promise<How>}
+   */
+  #launch(runtime, how) {
     this.#worker?.terminate();
     return new Promise((resolve, reject) => {
       const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
@@ -25,10 +41,10 @@ export class Python {
       worker.onmessage = ({ data }) => {
         if (data.id) return this.#answer(data);
         clearTimeout(giveUp);
-        if (data.ready) resolve(data.ready);
+        if (data.ready) resolve(how);
         else reject(new Error(data.failed));
       };
-      worker.postMessage({ start: runtime });
+      worker.postMessage({ runtime, how });
     });
   }
 

@@ -1,7 +1,7 @@
 /**
- * Runs Python beside the page. Messages in: {start: runtime address}, then {id, request}; out:
- * {ready: how}, {failed: reason} or {id, reply}. Requests and replies are JSON texts that only
- * selfcheck/web.py understands.
+ * Runs Python beside the page. Messages in: {runtime, how}, then {id, request}; out: {ready: true},
+ * {failed: reason} or {id, reply}. Requests and replies are JSON texts that only selfcheck/web.py
+ * understands.
  */
 
 import { startFromMemory, startPlainly } from "./start.js";
@@ -9,35 +9,10 @@ import { startFromMemory, startPlainly } from "./start.js";
 /** @type {((request: string) => string) | undefined} */
 let handle;
 
-/** @type {(reason: unknown) => void} */
-let giveUp = () => {};
-
-/** @param {string} runtime */
-async function start(runtime) {
-  try {
-    handle = await orTrouble(startFromMemory(runtime));
-    return "memory";
-  } catch {
-    // Whatever it was, it costs time only: the plain start needs none of it.
-    handle = await orTrouble(startPlainly(runtime));
-    return "plain";
-  }
+/** @param {unknown} reason */
+function fail(reason) {
+  self.postMessage({ failed: String(reason) });
 }
-
-/**
- * A runtime file that does not arrive can end in a rejection that no one awaits, and a start that hangs.
- * @template T
- * @param {Promise<T>} started
- * @returns {Promise<T>}
- */
-function orTrouble(started) {
-  return Promise.race([started, new Promise((_, reject) => (giveUp = reject))]);
-}
-
-self.addEventListener("unhandledrejection", (event) => {
-  event.preventDefault();
-  giveUp(event.reason);
-});
 
 self.onmessage = async ({ data }) => {
   if (handle && data.id) {
@@ -45,8 +20,15 @@ self.onmessage = async ({ data }) => {
     return;
   }
   try {
-    self.postMessage({ ready: await start(data.start) });
+    handle = await (data.how === "memory" ? startFromMemory : startPlainly)(data.runtime);
+    self.postMessage({ ready: true });
   } catch (error) {
-    self.postMessage({ failed: String(error) });
+    fail(error);
   }
 };
+
+// A runtime file that does not arrive can end in a rejection that no one awaits, and a start that hangs.
+self.addEventListener("unhandledrejection", (event) => {
+  event.preventDefault();
+  fail(event.reason);
+});

@@ -1,0 +1,129 @@
+"""Makes the EPUB edition, for reading offline on a phone: the book's chapters, unpaged."""
+
+import uuid
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree as Xml
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
+
+import tinyhtml5
+from bs4 import BeautifulSoup, Tag
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from macros.load import Facts
+from macros.models import Language
+from publish.errors import BuildError
+from publish.pdf.book import bind
+from publish.pdf.drawings import Drawings
+from publish.pdf.markup import remove, text_of
+
+_HERE = Path(__file__).parent
+_TEMPLATES = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)
+_PAPER_ONLY = ("input", "textarea", ".address", ".evidence", ".worksheet__how", ".worksheet__field")
+_SCREEN_ONLY = ("aria-", "data-", "role", "tabindex")
+_XHTML = "{http://www.w3.org/1999/xhtml}"
+_SVG = "{http://www.w3.org/2000/svg}"
+_DAWN = (1980, 1, 1, 0, 0, 0)  # the first day that a ZIP file can tell
+
+Xml.register_namespace("", _XHTML[1:-1])
+Xml.register_namespace("svg", _SVG[1:-1])
+
+
+@dataclass(frozen=True)
+class _Part:
+    """A chapter as a file of its own."""
+
+    key: str
+    title: str
+    xhtml: str
+    sections: tuple[tuple[str, str], ...]  # id and title
+
+    @property
+    def drawn(self) -> bool:
+        """Whether it holds a drawing, which the package must tell."""
+        return "<svg:svg" in self.xhtml
+
+
+def make_epub(
+    facts: Facts, language: Language, site_folder: Path, address: str, into: Path
+) -> None:
+    """Write ``soske-<language>.epub`` into the folder ``into``, from the built site.
+
+    ``address`` is the site's own, with a slash at its end. The same site and facts give the same
+    bytes. Raises :class:`BuildError` with the page and the place of what is wrong.
+    """
+    name = f"soske-{language.id}.epub"
+    try:
+        book = BeautifulSoup(bind(facts, language, site_folder, address).html, "lxml")
+    except BuildError as error:
+        raise BuildError(f"pdf/{name}: {error}") from error
+    parts = _parts(book)
+    fonts = sorted((site_folder / "assets" / "fonts").glob("*.woff2"))
+    package = {
+        "language": language.id,
+        "title": book.title.string if book.title else language.site_name,
+        "publisher": facts.organisation(facts.site.publisher).name.to(language.id),
+        "edition": facts.site.edition,
+        "id": uuid.uuid5(uuid.NAMESPACE_URL, address + language.path),
+        "contents": text_of(book.select_one("#contents")),
+        "parts": parts,
+        "fonts": [font.name for font in fonts],
+    }
+    style = f"{Drawings(site_folder).root}\n{(_HERE / 'epub' / 'epub.css').read_text('utf-8')}"
+    files: dict[str, bytes | str] = {
+        "META-INF/container.xml": _fill("container.xml", package),
+        "EPUB/package.opf": _fill("package.opf", package),
+        "EPUB/nav.xhtml": _fill("nav.xhtml", package),
+        "EPUB/epub.css": style,
+        **{f"EPUB/{font.name}": font.read_bytes() for font in fonts},
+        **{
+            f"EPUB/{part.key}.xhtml": _fill("part.xhtml", package | {"part": part})
+            for part in parts
+        },
+    }
+    into.mkdir(parents=True, exist_ok=True)
+    (into / name).write_bytes(_packed(files))
+
+
+def _fill(template: str, values: dict[str, Any]) -> str:
+    return _TEMPLATES.get_template(template).render(**values)
+
+
+def _packed(files: dict[str, bytes | str]) -> bytes:
+    """Zip the files with one date for all; what kind of file it is comes first, as it must."""
+    made = BytesIO()
+    with ZipFile(made, "w") as archive:
+        archive.writestr(ZipInfo("mimetype", _DAWN), "application/epub+zip", ZIP_STORED)
+        for name, content in files.items():
+            archive.writestr(ZipInfo(name, _DAWN), content, ZIP_DEFLATED, 9)
+    return made.getvalue()
+
+
+def _parts(book: BeautifulSoup) -> list[_Part]:
+    chapters = book.select("section.chapter")
+    remove(book, *_PAPER_ONLY)
+    homes = {str(place["id"]): str(one["id"]) for one in chapters for place in one.select("[id]")}
+    homes |= {str(one["id"]): str(one["id"]) for one in chapters}
+    for chapter in chapters:
+        _unpage(chapter, homes)
+    return [_part(chapter) for chapter in chapters]
+
+
+def _unpage(chapter: Tag, homes: dict[str, str]) -> None:
+    """Let links lead from file to file, and drop what only the site's scripts use."""
+    for link in chapter.select("a[href^='#']"):
+        place = str(link["href"])[1:]
+        link["href"] = f"{homes[place]}.xhtml#{place}"
+    for element in chapter.find_all(True):
+        for name in [name for name in element.attrs if name.startswith(_SCREEN_ONLY)]:
+            del element[name]
+
+
+def _part(chapter: Tag) -> _Part:
+    sections = tuple((str(each["id"]), text_of(each)) for each in chapter.select("h2[id]"))
+    title = text_of(chapter.h1)
+    body = tinyhtml5.parse(str(chapter)).find(f"{_XHTML}body")
+    xhtml = Xml.tostring(body[0], encoding="unicode", short_empty_elements=True)
+    return _Part(str(chapter["id"]), title, xhtml, sections)

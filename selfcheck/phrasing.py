@@ -1,0 +1,65 @@
+"""Turns of phrase that several reports share."""
+
+from collections.abc import Iterable, Sequence
+
+from .blocks import Block, Item, Items, Text
+from .model import Answer, Bank, Standing, numbers
+from .result import Range
+from .texts import Texts
+from .words import Words
+
+NOTHING = "–"
+
+
+def question_titles(bank: Bank, texts: Texts) -> dict[str, str]:
+    """Name every question as the reader knows it: by its number and wording."""
+    given = texts.questions
+    return {key: f"{number} {given[key].question}" for key, number in numbers(bank).items()}
+
+
+def titles(bank: Bank, texts: Texts) -> dict[str, str]:
+    """Name everything that can be answered: conditions by their wording, then the questions."""
+    conditions = {key: text.question for key, text in texts.conditions.items()}
+    return conditions | question_titles(bank, texts)
+
+
+def pages(bank: Bank) -> dict[str, str]:
+    """Give the page of the site for everything that can be answered."""
+    return {rule.id: rule.page for rule in (*bank.conditions, *bank.questions)}
+
+
+def ask(texts: Texts, words: Words, roles: Iterable[str]) -> str:
+    """Say whom to ask."""
+    return words.say("conditions.ask", roles=", ".join(texts.roles[role] for role in roles))
+
+
+def answer(words: Words, value: Answer | Standing) -> str:
+    """Say an answer in words."""
+    if isinstance(value, int):
+        return words.say("answers.level", level=value)
+    return words.say(f"answers.{value}")
+
+
+def bands(words: Words, texts: Texts, ids: Sequence[str]) -> str:
+    """Name the band, or the lowest and the highest when a range straddles."""
+    low, high = texts.bands[ids[0]].name, texts.bands[ids[-1]].name
+    return low if low == high else words.say("bands.span", low=low, high=high)
+
+
+def change(words: Words, rise: Range | None) -> str:
+    """Write how far a range has moved: one signed number when both ends moved alike."""
+    if rise is None:
+        return NOTHING
+    low, high = _signed(words, rise["low"]), _signed(words, rise["high"])
+    return low if low == high else words.say("change.ends", low=low, high=high)
+
+
+def _signed(words: Words, value: float) -> str:
+    if not value:
+        return words.say("change.none")
+    return ("+" if value > 0 else "−") + words.number(abs(value))
+
+
+def listed(items: Sequence[Item], some: str, none: str) -> tuple[Block, ...]:
+    """Lay out a list under its introduction, or say that there is nothing to list."""
+    return (Text(some), Items(False, tuple(items))) if items else (Text(none),)
