@@ -62,6 +62,7 @@ class Form:
         html = self._site.render(
             "example.html",
             example=example,
+            organisation=sheet.organisation,
             sections=list(_sections(blocks)),
             answers=list(self._answers(sheet)),
         )

@@ -8,6 +8,8 @@ Where to look:
 - `model`, `bank`, `texts` — the bank: what is asked, how it weighs, in which words
 - `sheet` — the answer file an organisation fills in
 - `score`, `scale`, `steps` — from answers to bands, reasons and the smallest next steps
-- `report`, `render` — the result in a reader's language
+- `report`, `render`, `render_html` — the result in a reader's language
+- `merge`, `compare`, `explain`, `brief`, `preview` — more to see in sheets: several people's, an
+  earlier and a later one, what counted, what to say in the interview, what changed rules would do
 - `web`, `cli` — the two doors
 """

@@ -16,6 +16,8 @@ Changed = TypedDict(
     "Changed", {"id": str, "from": Answer | Standing, "to": Answer | Standing, "turn": Turn}
 )
 
+CONDITION_TURNS: dict[str, Turn] = {"yes": "up", "no": "down"}
+
 
 class Origin(TypedDict):
     """Where one of the two sheets comes from; `rules` is the version it was answered under."""
@@ -62,9 +64,10 @@ def _origin(sheet: Sheet) -> Origin:
     }
 
 
-def _changed[T: Answer | Standing](
-    ids: Sequence[str], old: Mapping[str, T], new: Mapping[str, T]
-) -> list[Changed]:
+type Answers = Mapping[str, Answer] | Mapping[str, Standing]
+
+
+def _changed(ids: Sequence[str], old: Answers, new: Answers) -> list[Changed]:
     pairs = ((key, old.get(key, "unknown"), new.get(key, "unknown")) for key in ids)
     return [
         {"id": key, "from": before, "to": after, "turn": _turn(before, after)}
@@ -80,4 +83,4 @@ def _turn(before: Answer | Standing, after: Answer | Standing) -> Turn:
         return "lost"
     if isinstance(before, int) and isinstance(after, int):
         return "up" if after > before else "down"
-    return {"yes": "up", "no": "down"}.get(str(after), "other")  # type: ignore[return-value]
+    return CONDITION_TURNS.get(str(after), "other")

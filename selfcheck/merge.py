@@ -5,6 +5,7 @@ originals at once: a merged sheet no longer knows who said what.
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from typing import Literal, TypedDict
 
 from .merged_sheet import merged_sheet
@@ -110,7 +111,7 @@ def _person(bank: Bank, sheet: Sheet, who: Speaker | None) -> Person:
 
 
 def _view(answers: Sequence[Answer | Standing], speakers: Sequence[Speaker | None]) -> View:
-    known = {answer for answer in answers if answer != "unknown"}
+    known = set(answers) - {"unknown"}
     return {
         "answers": list(answers),
         "state": _state(known, "unknown" in answers),
@@ -121,7 +122,7 @@ def _view(answers: Sequence[Answer | Standing], speakers: Sequence[Speaker | Non
     }
 
 
-def _state(known: set[Answer | Standing], some_do_not: bool) -> State:
+def _state(known: AbstractSet[Answer | Standing], some_do_not: bool) -> State:
     if len(known) > 1:
         return "differ"
     if not known:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from .blocks import Block, Heading, Table, Text
+from .fingerprint import fingerprint
 from .model import TOP_LEVEL, Bank, Question, numbers
 from .position import Position, Tally, position
 from .scale import percent
@@ -26,6 +27,7 @@ def method(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> Iterator[Blo
         yield Text(words.say("method.low", formula=low))
         yield Text(words.say("method.high", formula=high))
     yield Text(words.say("method.exact", version=bank.version))
+    yield Text(words.say("method.fingerprint", checksum=fingerprint(sheet)))
 
 
 def _columns(words: Words, *keys: str) -> tuple[str, ...]:

@@ -25,12 +25,19 @@ def titles(bank: Bank, texts: Texts) -> dict[str, str]:
 
 def pages(bank: Bank) -> dict[str, str]:
     """Give the page of the site for everything that can be answered."""
-    return {rule.id: rule.page for rule in (*bank.conditions, *bank.questions)}
+    conditions = {rule.id: rule.page for rule in bank.conditions}
+    return conditions | {rule.id: rule.page for rule in bank.questions}
 
 
-def ask(texts: Texts, words: Words, roles: Iterable[str]) -> str:
+def roles(bank: Bank) -> dict[str, tuple[str, ...]]:
+    """Give the roles that may know, for everything that can be answered."""
+    conditions = {rule.id: rule.roles for rule in bank.conditions}
+    return conditions | {rule.id: rule.roles for rule in bank.questions}
+
+
+def ask(texts: Texts, words: Words, known: Iterable[str]) -> str:
     """Say whom to ask."""
-    return words.say("conditions.ask", roles=", ".join(texts.roles[role] for role in roles))
+    return words.say("conditions.ask", roles=", ".join(texts.roles[role] for role in known))
 
 
 def answer(words: Words, value: Answer | Standing) -> str:
@@ -50,14 +57,15 @@ def change(words: Words, rise: Range | None) -> str:
     """Write how far a range has moved: one signed number when both ends moved alike."""
     if rise is None:
         return NOTHING
+    if not rise["low"] and not rise["high"]:
+        return words.say("change.none")
     low, high = _signed(words, rise["low"]), _signed(words, rise["high"])
     return low if low == high else words.say("change.ends", low=low, high=high)
 
 
 def _signed(words: Words, value: float) -> str:
-    if not value:
-        return words.say("change.none")
-    return ("+" if value > 0 else "−") + words.number(abs(value))
+    sign = "+" if value > 0 else "−" if value < 0 else "±"
+    return sign + words.number(abs(value))
 
 
 def listed(items: Sequence[Item], some: str, none: str) -> tuple[Block, ...]:

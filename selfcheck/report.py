@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from .blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table, Text
+from .explain import Gain, gains
 from .method import method
-from .model import Bank, numbers
+from .model import Bank
+from .phrasing import ask, listed, question_titles, titles
+from .position import position
 from .result import Reason, Result, Step
 from .sheet import Sheet
 from .texts import Texts
@@ -46,10 +49,7 @@ class _Report:
     @cached_property
     def questions(self) -> dict[str, str]:
         """Every question as the reader knows it: its number and wording."""
-        given = self.texts.questions
-        return {
-            key: f"{number} {given[key].question}" for key, number in numbers(self.bank).items()
-        }
+        return question_titles(self.bank, self.texts)
 
     def about(self) -> Iterator[Block]:
         sheet, say = self.sheet, self.words.say
@@ -126,11 +126,8 @@ class _Report:
                 yield Item(title, text.not_yet, rule.page)
             elif answer == "unknown":
                 title = f"{text.question} {self.words.say('conditions.unknown')}"
-                yield Item(title, f"{text.ask} {self.ask(rule.roles)}", rule.page)
-
-    def ask(self, roles: tuple[str, ...]) -> str:
-        names = ", ".join(self.texts.roles[role] for role in roles)
-        return self.words.say("conditions.ask", roles=names)
+                whom = ask(self.texts, self.words, rule.roles)
+                yield Item(title, f"{text.ask} {whom}", rule.page)
 
     def goal(self) -> str:
         """Name the band ahead; at the top, the top band."""
@@ -191,23 +188,24 @@ class _Report:
         return self.words.say("steps.owner", role=self.texts.roles[roles[0]])
 
     def open_answers(self) -> Iterator[Block]:
-        say, given = self.words.say, self.sheet.answers
-        items = tuple(
-            Item(self.questions[q.id], self.ask(q.roles))
-            for group in self.bank.groups
-            for q in group
-            if given.get(q.id, "unknown") == "unknown"
-        )
+        say = self.words.say
+        items = [
+            self.open_answer(gain) for gain in gains(self.bank, position(self.bank, self.sheet))
+        ]
         yield Heading(2, say("open.heading"))
-        yield Text(say("open.intro" if items else "open.none"))
-        if items:
-            yield Items(False, items)
+        yield from listed(items, say("open.intro"), say("open.none"))
+
+    def open_answer(self, gain: Gain) -> Item:
+        """Say what an open answer decides, and whom to ask."""
+        overall, own = self.words.number(gain["overall"]), self.words.number(gain["own"])
+        note = self.words.say("gain.note", overall=overall, own=own)
+        whom = ask(self.texts, self.words, gain["roles"])
+        return Item(self.questions[gain["question"]], f"{note} {whom}")
 
     def evidence(self) -> Iterator[Block]:
-        conditions = {key: text.question for key, text in self.texts.conditions.items()}
-        titles = conditions | self.questions
-        noted = {key: self.sheet.evidence.get(key, "").strip() for key in titles}
-        items = tuple(Item(titles[key], text) for key, text in noted.items() if text)
+        named = titles(self.bank, self.texts)
+        noted = {key: self.sheet.evidence.get(key, "").strip() for key in named}
+        items = tuple(Item(named[key], text) for key, text in noted.items() if text)
         if items:
             yield Heading(2, self.words.say("evidence.heading"), folded=True)
             yield Items(False, items)

@@ -1,34 +1,54 @@
 """The browser's one door: a JSON request in, a JSON answer out.
 
-Requests:
+Requests, each with `"lang"` as well:
 
-- `{"op": "score", "lang": …, "sheet": {…}}` → `{"result", "canonical", "report"}`
-- `{"op": "read", "lang": …, "text": "…"}` → `{"sheet": {…}}`
+- `{"op": "score", "sheet": {…}}` → `{"result", "canonical", "fingerprint", "report"}`
+- `{"op": "read", "text": "…"}` → `{"sheet": {…}}`
+- `{"op": "merge", "sheets": [{…}, …]}` → `{"picture", "sheet", "report"}`
+- `{"op": "compare", "old": {…}, "new": {…}}` → `{"comparison", "report"}`
+- `{"op": "explain", "sheet": {…}}` → `{"explanation", "report"}`
+- `{"op": "brief", "sheet": {…}}` → `{"report", "text", "markdown"}`
+- `{"op": "html", "sheet": {…}, "base": "https://…"}` → `{"html"}`; `base` may be missing
 
-Anything wrong → `{"faults": ["sentence", …]}` in the language asked for, or in Finnish.
+A report is a list of blocks. Anything wrong → `{"faults": ["sentence", …]}` in the language asked
+for, or in Finnish.
 """
 
 import json
+import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
+from . import render
 from .bank import load
-from .blocks import as_data
+from .blocks import Block, as_data
+from .brief import brief
+from .compare import compare
+from .compare_report import compare_report
 from .errors import Fault, SheetError
+from .explain import explain
+from .explain_report import explain_report
+from .fingerprint import fingerprint
 from .jsontext import DEPTH, LIMIT, parse, shown
+from .merge import merge
+from .merge_report import merge_report
 from .model import LANGS, Bank, Lang
 from .reading import check, read
+from .render_html import html
 from .report import report
 from .result import canonical
 from .score import score
-from .sheet import plain
+from .sheet import Sheet, plain
+from .speakers import Stems, load_stems
 from .texts import Texts, load_texts
 from .words import Words, load_words
 
-# A text grows up to sixfold when it is put into JSON; the sheet lies one level down.
-REQUEST_LIMIT = 6 * LIMIT + 1000
-REQUEST_DEPTH = DEPTH + 1
+# A text grows up to sixfold when it is put into JSON, and a team brings several sheets, which lie
+# two levels down.
+REQUEST_LIMIT = 30 * LIMIT
+REQUEST_DEPTH = DEPTH + 2
+ADDRESS = re.compile(r"https?://[^\s\"'<>]{1,500}/")
 
 type Reply = dict[str, object]
 
@@ -40,17 +60,23 @@ class Tool:
     bank: Bank
     texts: Texts
     words: Words
+    stems: Stems
 
 
 @cache
 def tool(lang: Lang) -> Tool:
     """Load the tool for a language, once, as its files cannot change while it runs."""
-    return Tool(_bank(), load_texts(_bank(), lang), load_words(lang))
+    return Tool(_bank(), load_texts(_bank(), lang), load_words(lang), _stems())
 
 
 @cache
 def _bank() -> Bank:
     return load()
+
+
+@cache
+def _stems() -> Stems:
+    return load_stems()
 
 
 def handle(request: str) -> str:
@@ -74,11 +100,30 @@ def _one_of[T](fields: Reply, key: str, known: dict[str, T]) -> T:
     raise SheetError((Fault("request", key, shown(value), ", ".join(map(shown, known))),))
 
 
+def _sheet(tool: Tool, value: object, field: str) -> Sheet:
+    """Check a sheet; its faults name where in the request it stands."""
+    try:
+        return check(value, tool.bank)
+    except SheetError as error:
+        faults = (
+            replace(fault, field=f"{field}.{fault.field}".strip(".")) for fault in error.faults
+        )
+        raise SheetError(tuple(faults)) from None
+
+
+def _report(tool: Tool, sheet: Sheet) -> tuple[Block, ...]:
+    return report(tool.bank, tool.texts, tool.words, sheet, score(tool.bank, sheet))
+
+
 def _score(tool: Tool, fields: Reply) -> Reply:
     sheet = check(fields.get("sheet"), tool.bank)
     result = score(tool.bank, sheet)
-    blocks = report(tool.bank, tool.texts, tool.words, sheet, result)
-    return {"result": result, "canonical": canonical(result), "report": as_data(blocks)}
+    return {
+        "result": result,
+        "canonical": canonical(result),
+        "fingerprint": fingerprint(sheet),
+        "report": as_data(_report(tool, sheet)),
+    }
 
 
 def _read(tool: Tool, fields: Reply) -> Reply:
@@ -88,7 +133,54 @@ def _read(tool: Tool, fields: Reply) -> Reply:
     return {"sheet": plain(read(text, tool.bank))}
 
 
+def _merge(tool: Tool, fields: Reply) -> Reply:
+    given = fields.get("sheets")
+    if not isinstance(given, list) or not given:
+        raise SheetError((Fault("sheets", "sheets", shown(given)),))
+    sheets = [_sheet(tool, value, f"sheets[{n}]") for n, value in enumerate(given)]
+    picture = merge(tool.bank, sheets, tool.stems)
+    blocks = merge_report(tool.bank, tool.texts, tool.words, picture)
+    return {"picture": picture, "sheet": picture["sheet"], "report": as_data(blocks)}
+
+
+def _compare(tool: Tool, fields: Reply) -> Reply:
+    old, new = (_sheet(tool, fields.get(key), key) for key in ("old", "new"))
+    comparison = compare(tool.bank, old, new)
+    blocks = compare_report(tool.bank, tool.texts, tool.words, comparison)
+    return {"comparison": comparison, "report": as_data(blocks)}
+
+
+def _explain(tool: Tool, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), tool.bank)
+    explanation = explain(tool.bank, sheet)
+    blocks = explain_report(tool.bank, tool.texts, tool.words, sheet, explanation)
+    return {"explanation": explanation, "report": as_data(blocks)}
+
+
+def _brief(tool: Tool, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), tool.bank)
+    blocks = brief(tool.bank, tool.texts, tool.words, sheet)
+    return {
+        "report": as_data(blocks),
+        "text": render.text(blocks, tool.words),
+        "markdown": render.markdown(blocks, tool.words),
+    }
+
+
+def _html(tool: Tool, fields: Reply) -> Reply:
+    base = fields.get("base", "")
+    if not isinstance(base, str) or (base and not ADDRESS.fullmatch(base)):
+        raise SheetError((Fault("request", "base", shown(base), "https://…/"),))
+    sheet = check(fields.get("sheet"), tool.bank)
+    return {"html": html(_report(tool, sheet), tool.words, base)}
+
+
 OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {
     "score": _score,
     "read": _read,
+    "merge": _merge,
+    "compare": _compare,
+    "explain": _explain,
+    "brief": _brief,
+    "html": _html,
 }

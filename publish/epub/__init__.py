@@ -58,12 +58,20 @@ def make_epub(
     try:
         book = BeautifulSoup(bind(facts, language, site_folder, address).html, "lxml")
     except BuildError as error:
-        raise BuildError(f"pdf/{name}: {error}") from error
+        raise BuildError(f"epub/{name}: {error}") from error
+    into.mkdir(parents=True, exist_ok=True)
+    (into / name).write_bytes(_packed(_files(book, facts, language, site_folder, address)))
+
+
+def _files(
+    book: BeautifulSoup, facts: Facts, language: Language, site_folder: Path, address: str
+) -> dict[str, str | bytes]:
+    """Return the package's files by name."""
     parts = _parts(book)
     fonts = sorted((site_folder / "assets" / "fonts").glob("*.woff2"))
-    package = {
+    values = {
         "language": language.id,
-        "title": book.title.string if book.title else language.site_name,
+        "title": text_of(book.title),
         "publisher": facts.organisation(facts.site.publisher).name.to(language.id),
         "edition": facts.site.edition,
         "id": uuid.uuid5(uuid.NAMESPACE_URL, address + language.path),
@@ -71,27 +79,22 @@ def make_epub(
         "parts": parts,
         "fonts": [font.name for font in fonts],
     }
-    style = f"{Drawings(site_folder).root}\n{(_HERE / 'epub' / 'epub.css').read_text('utf-8')}"
-    files: dict[str, bytes | str] = {
-        "META-INF/container.xml": _fill("container.xml", package),
-        "EPUB/package.opf": _fill("package.opf", package),
-        "EPUB/nav.xhtml": _fill("nav.xhtml", package),
+    style = f"{Drawings(site_folder).root}\n{(_HERE / 'epub.css').read_text('utf-8')}"
+    return {
+        "META-INF/container.xml": _fill("container.xml", values),
+        "EPUB/package.opf": _fill("package.opf", values),
+        "EPUB/nav.xhtml": _fill("nav.xhtml", values),
         "EPUB/epub.css": style,
         **{f"EPUB/{font.name}": font.read_bytes() for font in fonts},
-        **{
-            f"EPUB/{part.key}.xhtml": _fill("part.xhtml", package | {"part": part})
-            for part in parts
-        },
+        **{f"EPUB/{part.key}.xhtml": _fill("part.xhtml", values, part=part) for part in parts},
     }
-    into.mkdir(parents=True, exist_ok=True)
-    (into / name).write_bytes(_packed(files))
 
 
-def _fill(template: str, values: dict[str, Any]) -> str:
-    return _TEMPLATES.get_template(template).render(**values)
+def _fill(template: str, values: dict[str, Any], **more: object) -> str:
+    return _TEMPLATES.get_template(template).render(values, **more)
 
 
-def _packed(files: dict[str, bytes | str]) -> bytes:
+def _packed(files: dict[str, str | bytes]) -> bytes:
     """Zip the files with one date for all; what kind of file it is comes first, as it must."""
     made = BytesIO()
     with ZipFile(made, "w") as archive:
@@ -124,6 +127,6 @@ def _unpage(chapter: Tag, homes: dict[str, str]) -> None:
 def _part(chapter: Tag) -> _Part:
     sections = tuple((str(each["id"]), text_of(each)) for each in chapter.select("h2[id]"))
     title = text_of(chapter.h1)
-    body = tinyhtml5.parse(str(chapter)).find(f"{_XHTML}body")
-    xhtml = Xml.tostring(body[0], encoding="unicode", short_empty_elements=True)
+    section = tinyhtml5.parse(str(chapter)).find(f"{_XHTML}body/{_XHTML}section")
+    xhtml = Xml.tostring(section, encoding="unicode")
     return _Part(str(chapter["id"]), title, xhtml, sections)

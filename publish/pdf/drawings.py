@@ -1,12 +1,13 @@
 """Colours and drawings of the book.
 
-WeasyPrint styles a drawing by the style sheet within it alone, so each takes its own along, with
-the site's colours as plain values. A drawing that only decorates becomes a background, which no
-screen reader meets.
+WeasyPrint styles a drawing by the style sheet within it alone, so each takes its own along: the
+site's rules for drawings, with the site's colours as plain values. A drawing that only decorates
+becomes a background, which no screen reader meets.
 """
 
 import re
 from base64 import b64encode
+from collections.abc import Iterator
 from pathlib import Path
 
 from bs4 import Tag
@@ -17,6 +18,9 @@ _HERE = Path(__file__).parent
 _LIGHT = re.compile(r":root \{(.*?)\}", re.DOTALL)
 _COLOUR = re.compile(r"(--[\w-]+): (#\w+);")
 _USE = re.compile(r"var\((--[\w-]+)\)")
+# A rule on a line of its own; what stands in front of "text" or a class is outside the drawing.
+_RULE = re.compile(r"^(?:\.[\w-]+ )*(\.[\w-]+|text\S*) \{ ([^{}]+) \}$", re.MULTILINE)
+_DRAWS = re.compile(r"\b(fill|stroke|stroke-\w+): ")
 # HTML has these in small letters, XML does not.
 _CASES = {"viewbox": "viewBox", "preserveaspectratio": "preserveAspectRatio"}
 
@@ -28,8 +32,8 @@ class Drawings:
         sheet = (folder / "assets" / "css" / "colours.css").read_text("utf-8")
         light = _LIGHT.search(sheet)
         self.colours: dict[str, str] = dict(_COLOUR.findall(light.group(1) if light else ""))
-        style = (_HERE / "drawings.css").read_text("utf-8")
-        self._style = _USE.sub(lambda use: self.colours[use.group(1)], style)
+        rules = [*_rules(folder / "assets" / "css"), (_HERE / "drawings.css").read_text("utf-8")]
+        self._style = _USE.sub(lambda use: self.colours.get(use[1], "inherit"), "\n".join(rules))
 
     @property
     def root(self) -> str:
@@ -61,3 +65,11 @@ class Drawings:
         sheet = Tag(name="style")
         sheet.string = self._style
         return sheet
+
+
+def _rules(folder: Path) -> Iterator[str]:
+    """Yield the site's rules that draw: those that fill or stroke, or set text in drawings."""
+    for sheet in sorted(folder.glob("*.css")):
+        for selector, values in _RULE.findall(sheet.read_text("utf-8")):
+            if _DRAWS.search(values) or selector.startswith("text"):
+                yield f"{selector} {{ {values} }}"

@@ -14,8 +14,8 @@ _FOR_SCREENS = (
     "button",
     ".sr-only",
     "img[alt='']",
-    ".timeline__drawing--narrow",
-    "p.download:has([type='application/pdf'])",
+    "svg[class*='__drawing--narrow']",
+    "p.download:has([type='application/pdf'], [type='application/epub+zip'])",
 )
 
 

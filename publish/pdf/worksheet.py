@@ -20,6 +20,7 @@ def worksheet(article: Tag, site: Site) -> None:
     if form is None:
         return
     remove(article, *_LIVE)
+    form.attrs.clear()
     rename(form, "div", "worksheet")
     for key in ("book.evidence.hint", "book.worksheet"):
         form.insert(0, new("p", "worksheet__how", site.word(key)))

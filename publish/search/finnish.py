@@ -33,7 +33,7 @@ def origins(analyze: Callable[[str], list[Analysis]]) -> Origins:
         cuts = {cut for analysis in found for cut in cuts_of(analysis)}
         known = {cut: base_forms(cut) for cut in cuts}
         parts = {base for bases_of_cut in known.values() for base in bases_of_cut}
-        if not all(known.values()):
+        if not known or not all(known.values()):
             parts |= {root for analysis in found for root in roots_of(analysis)}
         return bases, (parts | qualities_of(bases)) - bases
 
@@ -69,6 +69,6 @@ def cuts_of(analysis: Analysis) -> set[str]:
 
 
 def roots_of(analysis: Analysis) -> set[str]:
-    """Return the roots a word is built of, where a piece is no word by itself (työllistämis-)."""
+    """Return the roots a word is built of: of hakija hakea, of työllistämis- työllistää."""
     roots = _ROOT.findall(analysis.get("WORDBASES", ""))
     return {root.replace("=", "").lower() for root in roots if len(root) > 3}

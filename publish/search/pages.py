@@ -9,11 +9,13 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
-# What is not read: drawings have a text beside them, marks of sources would break sentences.
-SKIPPED = "script, style, svg, [hidden], .source, .headerlink"
+# What is not read: drawings have a text beside them, marks of sources would break sentences, and
+# what a round is like today is told by the page.
+SKIPPED = "script, style, svg, [hidden], .round-state, .source, .headerlink"
 APART = "p, li, dt, dd, td, th, caption, legend, label, summary, div, br"
 
 

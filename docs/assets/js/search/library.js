@@ -1,6 +1,6 @@
 /** The site's pages as the search knows them: which word stands where, and what it comes from. */
 
-import { fold, wordsOf } from "./words.js";
+import { fold, lower, wordsOf } from "./words.js";
 
 /**
  * The index file; see publish/search/enrich.py. Without `forms` the search finds words as they stand.
@@ -9,41 +9,70 @@ import { fold, wordsOf } from "./words.js";
  * @typedef {{ docs: Doc[], forms?: Record<string, string> }} Index
  *
  * @typedef {{ bases: string[], parts: string[] }} Origin
- * @typedef {{ title: string, titleWords: number, text: string, location: string, page: Page }} Section
+ * @typedef {Doc & { titleWords: number, page: Page }} Section
  * @typedef {{ boost: number, sections: Section[], length: number }} Page the first section is its lead
  * @typedef {{ section: Section, inTitle: number, inText: number, inDescription: number }} Place
- * @typedef {{ pages: Page[], places: Map<string, Place[]>, origins: Map<string, Origin>, meanLength: number }} Library
+ * @typedef {{ places: Map<string, Place[]>, origins: Map<string, Origin> }} Vocabulary
+ * @typedef {{ pages: Page[], meanLength: number, dotted: Vocabulary, undotted: Vocabulary }} Library
  */
 
 /**
  * @param {Index} index
- * @returns {Library}
+ * @returns {Library} with one vocabulary for words typed with their dots, one for words without
  */
-export function makeLibrary(index) {
-  const pages = new Map();
-  const places = new Map();
-  for (const doc of index.docs) enter(doc, pages, places);
-  const all = [...pages.values()];
-  const letters = all.reduce((sum, page) => sum + page.length, 0);
-  return { pages: all, places, origins: originsOf(index.forms ?? {}, places), meanLength: letters / all.length };
+export function makeLibrary({ docs, forms = {} }) {
+  const pages = pagesOf(docs);
+  const letters = pages.reduce((sum, page) => sum + page.length, 0);
+  return {
+    pages,
+    meanLength: letters / pages.length,
+    dotted: vocabularyOf(pages, forms, lower),
+    undotted: vocabularyOf(pages, forms, fold),
+  };
 }
 
 /**
- * @param {Doc} doc
- * @param {Map<string, Page>} pages
- * @param {Map<string, Place[]>} places
+ * @param {Doc[]} docs
+ * @returns {Page[]}
  */
-function enter(doc, pages, places) {
-  const [address, anchor] = doc.location.split("#");
-  const page = pages.get(address) ?? { boost: doc.boost ?? 1, sections: [], length: 0 };
-  pages.set(address, page);
-  const section = { ...doc, page, titleWords: doc.title.split(/\s+/).length };
-  page.sections.push(section);
-  page.length += doc.text.length;
-  for (const word of wordsOf(doc.title)) place(places, word.text, section).inTitle += 1;
-  for (const word of wordsOf(doc.text)) place(places, word.text, section).inText += 1;
-  const told = `${doc.description ?? ""} ${anchor?.replaceAll("-", " ") ?? ""}`;
-  for (const word of wordsOf(told)) place(places, word.text, section).inDescription += 1;
+function pagesOf(docs) {
+  /** @type {Map<string, Page>} */
+  const pages = new Map();
+  for (const doc of docs) {
+    const address = doc.location.split("#")[0];
+    const page = pages.get(address) ?? { boost: doc.boost ?? 1, sections: [], length: 0 };
+    pages.set(address, page);
+    page.sections.push({ ...doc, page, titleWords: doc.title.split(/\s+/).length });
+    page.length += doc.text.length;
+  }
+  return [...pages.values()];
+}
+
+/**
+ * @param {Page[]} pages
+ * @param {Record<string, string>} forms
+ * @param {(text: string) => string} write how words are written to be compared
+ * @returns {Vocabulary}
+ */
+function vocabularyOf(pages, forms, write) {
+  /** @type {Map<string, Place[]>} */
+  const places = new Map();
+  for (const section of pages.flatMap((page) => page.sections)) enter(section, places, write);
+  return { places, origins: originsOf(forms, places, write) };
+}
+
+/**
+ * @param {Section} section
+ * @param {Map<string, Place[]>} places
+ * @param {(text: string) => string} write
+ */
+function enter(section, places, write) {
+  const anchor = section.location.split("#")[1]?.replaceAll("-", " ") ?? "";
+  for (const word of wordsOf(section.title)) place(places, write(word.text), section).inTitle += 1;
+  for (const word of wordsOf(section.text)) place(places, write(word.text), section).inText += 1;
+  for (const word of wordsOf(`${section.description ?? ""} ${anchor}`)) {
+    place(places, write(word.text), section).inDescription += 1;
+  }
 }
 
 /**
@@ -65,19 +94,19 @@ function place(places, word, section) {
 /**
  * @param {Record<string, string>} forms
  * @param {Map<string, Place[]>} places
+ * @param {(text: string) => string} write
  * @returns {Map<string, Origin>} of every word on the pages, and of what readers say instead, what it comes from
  */
-function originsOf(forms, places) {
+function originsOf(forms, places, write) {
   /** @type {Map<string, Origin>} */
   const origins = new Map();
   for (const word of places.keys()) origins.set(word, { bases: [], parts: [] });
   for (const [form, origin] of Object.entries(forms)) {
-    const word = fold(form);
-    const known = origins.get(word) ?? { bases: [], parts: [] };
-    origins.set(word, known);
-    const [bases, parts] = origin.split("/").map((words) => words.split(" ").filter(Boolean).map(fold));
-    known?.bases.push(...bases);
-    known?.parts.push(...(parts ?? []));
+    const known = origins.get(write(form)) ?? { bases: [], parts: [] };
+    origins.set(write(form), known);
+    const [bases, parts] = origin.split("/").map((words) => words.split(" ").filter(Boolean).map(write));
+    known.bases.push(...bases);
+    known.parts.push(...(parts ?? []));
   }
   return origins;
 }

@@ -21,23 +21,11 @@ const LIKE = 0.5;
 const SHORTEST_INSIDE = 4;
 
 /**
- * @param {string} typed a folded word
- * @param {Map<string, Origin>} origins
- * @returns {Matches}
- */
-export function match(typed, origins) {
-  const known = related(typed, origins);
-  if (known.size > 0) return known;
-  const like = alike(typed, origins);
-  return like.size > 0 ? like : halves(typed, origins);
-}
-
-/**
  * @param {string} typed
  * @param {Map<string, Origin>} origins
  * @returns {Matches} words of the same origin, longer words and compounds
  */
-function related(typed, origins) {
+export function related(typed, origins) {
   const own = origins.get(typed) ?? ofMostAlike(typed, origins);
   const bases = new Set([typed, ...(own?.bases ?? [])]);
   const matches = new Map();
@@ -94,6 +82,16 @@ function ofMostAlike(typed, origins) {
 }
 
 /**
+ * @param {string} typed a word that nothing on the pages belongs to
+ * @param {Map<string, Origin>} origins
+ * @returns {Matches} what may have been meant: a like word, or a compound of others
+ */
+export function guess(typed, origins) {
+  const like = alike(typed, origins);
+  return like.size > 0 ? like : halves(typed, origins);
+}
+
+/**
  * @param {string} typed
  * @param {Map<string, Origin>} origins
  * @returns {Matches} for a form or a slip that no page has: its likes, and what belongs to them
@@ -130,7 +128,7 @@ function likeness(typed, word) {
   const beginning = shared(typed, word);
   const bent = beginning >= Math.max(4, 0.6 * typed.length) ? beginning / length : 0;
   const allowed = typed.length < 5 ? 0 : typed.length < 9 ? 1 : 2;
-  if (Math.abs(typed.length - word.length) > allowed) return bent;
+  if (typed[0] !== word[0] || Math.abs(typed.length - word.length) > allowed) return bent;
   const wrong = slips(typed, word);
   return wrong <= allowed ? Math.max(bent, 1 - wrong / length) : bent;
 }

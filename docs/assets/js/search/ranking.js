@@ -1,6 +1,6 @@
 /** Which pages answer a query best. Titles weigh most, then headings, then text. */
 
-import { match } from "./matching.js";
+import { guess, related } from "./matching.js";
 import { fold, wordsOf } from "./words.js";
 
 /**
@@ -8,7 +8,9 @@ import { fold, wordsOf } from "./words.js";
  * @typedef {import("./library.js").Page} Page
  * @typedef {import("./library.js").Section} Section
  * @typedef {import("./library.js").Place} Place
+ * @typedef {import("./library.js").Vocabulary} Vocabulary
  * @typedef {import("./matching.js").Matches} Matches
+ * @typedef {{ matches: Matches, among: Vocabulary }} Answers
  *
  * @typedef {{ title: number, headings: number, description: number, text: number, sections: Map<Section, number> }} Tally
  * @typedef {{ page: Page, score: number, sections: Section[], words: Set<string> }} Hit
@@ -27,14 +29,14 @@ const TELLING = 0.3; // of the best section; those below are not shown
  * @returns {Hit[]} the pages that answer, the best first
  */
 export function search(library, query) {
-  const asked = typedWords(query, library).map((word) => match(word, library.origins));
+  const asked = typedWords(query, library).map((word) => answersTo(word, library));
   const hits = new Map();
-  for (const matches of asked) {
-    const tallies = tally(library, matches);
+  for (const answers of asked) {
+    const tallies = tally(answers);
     const rarity = Math.log(1 + library.pages.length / (1 + tallies.size));
     for (const [page, found] of tallies) add(hits, page, rarity, found, library.meanLength);
   }
-  const words = new Set(asked.flatMap((matches) => [...matches.keys()]));
+  const words = new Set(asked.flatMap(({ matches }) => [...matches.keys()]));
   return [...hits.values()].map((hit) => finished(hit, asked.length, words)).sort((one, other) => other.score - one.score);
 }
 
@@ -44,23 +46,36 @@ export function search(library, query) {
  * @returns {string[]} its words, each once; a hyphenated one whole if the pages know it, else in parts
  */
 function typedWords(query, library) {
-  const whole = query.split(/\s+/).flatMap((typed) => {
-    const joined = fold(typed);
-    const words = wordsOf(typed).map((word) => word.text);
-    return words.length > 1 ? (library.origins.has(joined) ? [joined] : words.slice(1)) : words;
+  const whole = query.split(/[^\p{L}\p{N}\p{M}-]+/u).flatMap((typed) => {
+    const [joined, ...parts] = wordsOf(typed).map((word) => word.text);
+    if (!joined) return [];
+    return parts.length === 0 || library.undotted.origins.has(fold(joined)) ? [joined] : parts;
   });
   return [...new Set(whole)];
 }
 
 /**
+ * @param {string} word
  * @param {Library} library
- * @param {Matches} matches
+ * @returns {Answers} the same dots first, then any, and only then a guess
+ */
+function answersTo(word, library) {
+  const bare = fold(word);
+  const strict = bare === word ? new Map() : related(word, library.dotted.origins);
+  if (strict.size > 0) return { matches: strict, among: library.dotted };
+  const matches = related(bare, library.undotted.origins);
+  if (matches.size > 0) return { matches, among: library.undotted };
+  return { matches: guess(bare, library.undotted.origins), among: library.undotted };
+}
+
+/**
+ * @param {Answers} answers
  * @returns {Map<Page, Tally>} how often the words stand on each page, and where
  */
-function tally(library, matches) {
+function tally({ matches, among }) {
   const tallies = new Map();
   for (const [word, weight] of matches) {
-    for (const place of library.places.get(word) ?? []) {
+    for (const place of among.places.get(word) ?? []) {
       const known = tallies.get(place.section.page) ?? emptyTally();
       tallies.set(place.section.page, known);
       count(known, place, weight);

@@ -1,6 +1,6 @@
 /** Draws what was found: each page with its best passage, and links to the sections that answer. */
 
-import { wordsOf } from "./words.js";
+import { fold, wordsOf } from "./words.js";
 
 /**
  * @typedef {import("./ranking.js").Hit} Hit
@@ -64,7 +64,7 @@ function linkTo(section, root, names) {
  */
 function passageOf(hit) {
   const text = hit.sections.map((section) => section.text).find(Boolean) ?? "";
-  const word = wordsOf(text).find((one) => hit.words.has(one.text));
+  const word = wordsOf(text).find((one) => isFound(one, hit.words));
   const from = word && word.end > PASSAGE ? text.lastIndexOf(" ", word.start - PASSAGE / 3) + 1 : 0;
   const to = text.length - from > PASSAGE ? text.lastIndexOf(" ", from + PASSAGE) : text.length;
   return `${from > 0 ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
@@ -79,13 +79,21 @@ function marked(text, words) {
   const pieces = [];
   let from = 0;
   for (const word of wordsOf(text)) {
-    if (word.start < from || !words.has(word.text)) continue;
+    if (word.start < from || !isFound(word, words)) continue;
     const mark = element("mark", "");
     mark.textContent = text.slice(word.start, word.end);
     pieces.push(text.slice(from, word.start), mark);
     from = word.end;
   }
   return [...pieces, text.slice(from)];
+}
+
+/**
+ * @param {import("./words.js").Word} word
+ * @param {Set<string>} words
+ */
+function isFound(word, words) {
+  return words.has(word.text) || words.has(fold(word.text));
 }
 
 /**

@@ -1,4 +1,4 @@
-/** Words as the search compares them: in small letters, without dots, accents and hyphens. */
+/** Words as the search compares them: in small letters, without hyphens, with or without dots and accents. */
 
 const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
@@ -8,10 +8,18 @@ const WORD = /[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu;
 
 /**
  * @param {string} text
- * @returns {string} the text as it is compared: työllistäminen and tyollistaminen are one
+ * @returns {string} the text in small letters, without hyphens
+ */
+export function lower(text) {
+  return text.toLowerCase().normalize("NFC").replaceAll("-", "");
+}
+
+/**
+ * @param {string} text
+ * @returns {string} also without dots and accents: työllistäminen and tyollistaminen are one
  */
 export function fold(text) {
-  return text.toLowerCase().normalize("NFD").replace(/[\p{M}-]/gu, "");
+  return lower(text).normalize("NFD").replace(/\p{M}/gu, "");
 }
 
 /**
@@ -40,7 +48,7 @@ function partsOf(whole, start) {
  * @returns {Word}
  */
 function at(word, start) {
-  return { text: fold(word), start, end: start + word.length };
+  return { text: lower(word), start, end: start + word.length };
 }
 
 /**

