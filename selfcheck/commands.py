@@ -15,6 +15,7 @@ from .compare import compare
 from .compare_report import compare_report
 from .explain import explain
 from .explain_report import explain_report
+from .jsontext import printable
 from .merge import merge
 from .merge_report import merge_report
 from .model import LANGS, Bank, Lang
@@ -172,7 +173,7 @@ def run_preview(arguments: Namespace) -> int:
     if not found:
         return BAD
     pairs = zip(arguments.files, found, strict=True)
-    previews = {name: preview(at.bank, new.bank, sheet) for name, sheet in pairs}
+    previews = {printable(name): preview(at.bank, new.bank, sheet) for name, sheet in pairs}
     old = Ruleset(at.bank, at.texts)
     return at.show(previews, lambda: preview_report(old, new, at.words, previews))
 

@@ -55,20 +55,23 @@ class _PreviewReport:
         if before == after:
             yield Text(say("preview.same-version"))
         yield self.overview()
+        yield Text(say("preview.rest"))
         shown = {f: p for f, p in self.previews.items() if p["lost"] or _moves(p["result"])}
         for file, preview in shown.items():
             yield from self.details(file, preview)
-        if len(shown) < len(self.previews):
-            yield Text(say("preview.unchanged"))
 
     def overview(self) -> Table:
         say = self.words.say
-        keys = ("file", "band-before", "band-after", "change")
-        rows = tuple(
-            (file, old, new, change(self.words, self.previews[file]["result"]["overall"]["change"]))
-            for file, (_, old, new, _) in self.bands.items()
-        )
+        keys = ("file", "result-before", "result-after", "change")
+        rows = tuple(self.row(file) for file in self.previews)
         return Table(say("preview.results"), tuple(say(f"preview.{key}") for key in keys), rows)
+
+    def row(self, file: str) -> tuple[str, ...]:
+        """Tell the result of a file now and after the change: band and overall result."""
+        result, (_, old, new, _) = self.previews[file]["result"], self.bands[file]
+        before, after = (self.words.span(result[end]["overall"]) for end in ("before", "after"))
+        moved = change(self.words, result["overall"]["change"])
+        return file, f"{old}; {before}", f"{new}; {after}", moved
 
     def details(self, file: str, preview: Preview) -> Iterator[Block]:
         say = self.words.say

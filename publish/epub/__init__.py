@@ -8,7 +8,7 @@ from typing import Any
 from xml.etree import ElementTree as Xml
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
-import tinyhtml5
+import tinyhtml5  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 

@@ -83,7 +83,7 @@ def _set_font(pdf: Any, fields: list[Any], form: Any, used: list[Any]) -> None:
 
 
 def _map_ligatures(table: list[Any], used: list[Any]) -> None:
-    """Add the letters of glyphs that stand for several; WeasyPrint leaves them out of forms' fonts."""
+    """Add what glyphs for several letters say; WeasyPrint leaves them out of a form's font."""
     known = {entry.split()[0] for entry in table if entry.startswith(b"<")}
     drawn = {glyph: text for font in used for glyph, text in font.to_unicode.items()}
     added = [

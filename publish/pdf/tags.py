@@ -75,7 +75,7 @@ def _describe(link: Node, labels: dict[str, str]) -> None:
 
 
 def _place(figure: Node, pdf: Any) -> None:
-    """Give a figure's place in points from the page's foot; WeasyPrint tells pixels from its top."""
+    """Tell a figure's place in points from the page's foot; WeasyPrint counts from its top."""
     leaf = next(figure.leaves(), None)
     if figure.tag == "Figure" and leaf:
         height = at(pdf, pdf.page_references[leaf.page])["MediaBox"][3]

@@ -50,7 +50,7 @@ def _local() -> URLFetcher:
 
 @contextmanager
 def _no_collection() -> Iterator[None]:
-    """Let rubbish lie meanwhile: looking for it takes a sixth of the time and finds next to none."""
+    """Let rubbish lie meanwhile: the search for it takes a sixth of the time and finds little."""
     gc.disable()
     try:
         yield

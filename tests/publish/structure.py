@@ -73,7 +73,9 @@ class Tagged:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
-        self._numbers = {page.objgen: number for number, page in enumerate(pdf.pages)}
+        self._numbers: dict[tuple[int, int], int] = {
+            page.objgen: number for number, page in enumerate(pdf.pages)
+        }
 
     @cached_property
     def document(self) -> Element:
@@ -106,11 +108,14 @@ class Tagged:
         items = [item for item in self.pdf.objects if isinstance(item, pikepdf.Dictionary)]
         return [item for item in items if item.get("/Type") == f"/{kind}"]
 
+    def _number(self, page: pikepdf.Object) -> int:
+        return self._numbers[page.objgen]
+
     def _read(self, raw: pikepdf.Dictionary, parent: Element | None) -> Element:
         element = Element(raw, parent)
         for kid in raw.K.as_list():
             if isinstance(kid, int):
-                element.places.append(Place(self._numbers[raw.Pg.objgen], kid))
+                element.places.append(Place(self._number(raw.Pg), kid))
             elif isinstance(kid, pikepdf.Dictionary):
                 self._take(kid, element)
         return element
@@ -118,9 +123,9 @@ class Tagged:
     def _take(self, kid: pikepdf.Dictionary, element: Element) -> None:
         kind = str(kid.get("/Type"))
         if kind == "/OBJR":
-            element.annotations.append(pikepdf.Dictionary(kid.Obj))
+            element.annotations += dictionaries(pikepdf.Array([kid.Obj]))
         elif kind == "/MCR":
-            element.places.append(Place(self._numbers[kid.Pg.objgen], int(kid.MCID)))
+            element.places.append(Place(self._number(kid.Pg), int(kid.MCID)))
         else:
             element.elements.append(self._read(kid, element))
 

@@ -16,6 +16,7 @@ from publish.config import config
 from publish.errors import BuildError
 from publish.pdf import make_pdf
 from publish.pdf.book import Book, bind
+from publish.pdf.checks import check_chapter
 from publish.pdf.glyphs import check_signs, known_signs
 from publish.pdf.links import tie
 from publish.pdf.pages import Chapter
@@ -121,9 +122,34 @@ def test_addresses_are_printed(books: dict[Lang, Tag], lang: Lang) -> None:
         assert host in link.get_text()
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_contents_are_grouped(books: dict[Lang, Tag], lang: Lang, every_fact: Facts) -> None:
+    """The contents stand under the labels of the site's menu, each with its chapters."""
+    labels = [label.get_text() for label in books[lang].select(".contents h2")]
+    sections = every_fact.language(lang).sections.model_dump().values()
+    assert labels == [label for label in sections if label in labels]
+    assert len(labels) >= 5
+    assert len(books[lang].select(".contents h2 + ol")) == len(labels)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_page_is_nearly_empty(built_site: Path, lang: Lang) -> None:
+    """Only the last page may hold a few lines alone; the cover is its own."""
+    with pikepdf.open(built_site / "pdf" / f"soske-{lang}.pdf") as book:
+        lengths = [len(text_of(book, number)) for number in range(1, len(book.pages) - 1)]
+    assert [number for number, length in enumerate(lengths, start=2) if length < 250] == []
+
+
+def test_light(built_site: Path) -> None:
+    """Each file is under 3 MB."""
+    for file in (built_site / "pdf").glob("*.pdf"):
+        assert file.stat().st_size < 3_000_000
+
+
 def test_contents_show_page_numbers(pdf: pikepdf.Pdf) -> None:
     """In the contents each chapter stands with the page on which it starts."""
-    shown = re.findall(r"(\d+)$", text_of(pdf, 1) + text_of(pdf, 2), re.MULTILINE)
+    lines = "".join(text_of(pdf, number) for number in range(1, 6))
+    shown = re.findall(r"(\d+)$", lines, re.MULTILINE)
     with pdf.open_outline() as outline:
         places = [item.destination for item in outline.root]
     pages = [place[0] for place in places if isinstance(place, pikepdf.Array)]
@@ -218,6 +244,32 @@ def test_missing_glyph_stops_the_book(built_site: Path) -> None:
     expected = r"a\.md, under “Part two”: .*“漢” \(U\+6F22\), in “as it is 漢 here”"
     with pytest.raises(BuildError, match=expected):
         check_signs(tree, "a.md", known_signs(built_site))
+
+
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<h1>A</h1><h3>Deep</h3>", r"a\.md, “Deep”: a heading h3 follows the h1 above it"),
+        ("<h2>Low</h2>", r"a\.md, “Low”: the first heading is not of the first level"),
+        ("<h1>A</h1><img src=b.png>", r"a\.md, under “A”: b\.png has no alternative text"),
+        ("<h1>A</h1><svg role=img></svg>", r"a\.md, under “A”: the drawing has no alternative"),
+        ("<h1>A</h1><a href=b> </a>", r"a\.md, under “A”: the link to b has no words"),
+    ],
+)
+def test_what_is_hard_to_read_stops_the_book(html: str, told: str) -> None:
+    """A heading that skips a level, a picture or a link without words: told with its place."""
+    with pytest.raises(BuildError, match=told):
+        check_chapter(chapter(html).article, "a.md")
+
+
+def test_complaint_tells_its_place(built_site: Path) -> None:
+    """A complaint of WeasyPrint's that names something of the book tells its page and heading."""
+    html = (
+        "<html lang=en><title>T</title><section class=chapter id=about>"
+        "<h1>About</h1><p><img src=none.png alt=none></section></html>"
+    )
+    with pytest.raises(BuildError, match=r"about, under “About”: .*none\.png"):
+        typeset(Book(html, {}), built_site)
 
 
 def test_complaint_stops_the_book(built_site: Path) -> None:

@@ -157,6 +157,37 @@ def sheets(bank: Bank, known: bool = False) -> st.SearchStrategy[Sheet]:
     return st.builds(sheet, _fixed(answers, known), _fixed(conditions, known))
 
 
+ROLES = (
+    "",
+    "Hankintapäällikkö",
+    "head of procurement",
+    "johtaja",
+    "ledningen",
+    "talous",
+    "x" * 200,
+)
+NOTES = st.one_of(
+    st.sampled_from(["", " ", "Decision", "Minutes 1.2.", "é" * 1000, "<b>&amp;</b>"]),
+    st.text(st.characters(codec="utf-8"), max_size=30),
+)
+
+
+@st.composite
+def people_sheets(draw: st.DrawFn, bank: Bank, known: bool = False) -> Sheet:
+    """Sheets as a team hands them in: with roles, names, dates and evidence."""
+    answered = draw(sheets(bank, known))
+    return Sheet(
+        rules=draw(st.sampled_from(["1", "2"])),
+        organisation=draw(st.sampled_from(["", "A", "B", "å" * 200])),
+        role=draw(st.sampled_from(ROLES)),
+        date=draw(st.sampled_from(["", "2026-01-31", "2027-02-01"])),
+        theme=draw(st.sampled_from([None, "employment", "human-rights"])),
+        conditions=answered.conditions,
+        answers=answered.answers,
+        evidence=draw(st.dictionaries(st.sampled_from(bank.ids), NOTES, max_size=3)),
+    )
+
+
 def _fixed[T](
     choices: dict[str, st.SearchStrategy[T]], full: bool
 ) -> st.SearchStrategy[dict[str, T]]:

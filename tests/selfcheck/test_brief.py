@@ -1,0 +1,65 @@
+"""The interview brief: what can be said, on what it rests, and what is open."""
+
+from dataclasses import replace
+
+import pytest
+
+from selfcheck import render
+from selfcheck.bank import load
+from selfcheck.blocks import Heading, Item, Items, Text
+from selfcheck.brief import brief
+from selfcheck.model import LANGS, Answer, Lang
+from selfcheck.sheet import Sheet, template
+from selfcheck.texts import load_texts
+from selfcheck.words import load_words
+
+BANK = load()
+TEXTS = load_texts(BANK, "en")
+WORDS = load_words("en")
+FIRST = BANK.groups[0]
+
+
+def lists(sheet: Sheet) -> list[tuple[Item, ...]]:
+    """List the claims and the open questions of the first criterion."""
+    blocks = brief(BANK, TEXTS, WORDS, sheet)
+    second = [n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 2][1]
+    return [block.items for block in blocks[:second] if isinstance(block, Items)]
+
+
+def test_claims_are_the_levels_reached() -> None:
+    """The highest levels come first, in their own words, with owner and evidence."""
+    answers: dict[str, Answer] = {FIRST[0].id: 1, FIRST[1].id: 3, FIRST[2].id: 0}
+    sheet = Sheet("1", answers=answers, evidence={FIRST[1].id: "Decision 5 §"})
+
+    claims, open_ = lists(sheet)
+
+    assert [item.text for item in claims] == [
+        TEXTS.questions[FIRST[1].id].levels[3],
+        TEXTS.questions[FIRST[0].id].levels[1],
+    ]
+    assert claims[0].detail == "Responsible: management. Evidence: Decision 5 §"
+    assert (claims[1].detail or "").endswith(WORDS.say("brief.no-evidence"))
+    assert (open_[0].detail or "").endswith(TEXTS.questions[FIRST[2].id].steps[0])
+    assert (open_[1].detail or "").startswith("Who to ask: ")
+
+
+def test_an_empty_sheet_claims_nothing() -> None:
+    """Without answers every criterion says so, and lists all its questions."""
+    blocks = brief(BANK, TEXTS, WORDS, template(BANK))
+
+    assert blocks.count(Text(WORDS.say("brief.says-none"))) == len(BANK.criteria)
+    assert sum(len(b.items) for b in blocks if isinstance(b, Items)) == len(BANK.questions)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_full_sheet_leaves_nothing_open(lang: Lang) -> None:
+    """With every question on its way, no criterion has an open question."""
+    words = load_words(lang)
+    answers: dict[str, Answer] = dict.fromkeys(BANK.answers, 2)
+    sheet = replace(template(BANK), answers=answers, organisation="Kunta")
+    blocks = brief(BANK, load_texts(BANK, lang), words, sheet)
+    text = render.markdown(blocks, words)
+
+    assert text.count(words.say("brief.open-none")) == len(BANK.criteria)
+    assert "Kunta" in text
+    assert "{" not in text

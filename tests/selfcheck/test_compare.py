@@ -1,0 +1,130 @@
+"""Then and now: what changed between two sheets."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+
+from selfcheck import render
+from selfcheck.bank import load
+from selfcheck.compare import compare
+from selfcheck.compare_report import compare_report
+from selfcheck.model import LANGS, Lang
+from selfcheck.phrasing import change
+from selfcheck.result import Range
+from selfcheck.score import score
+from selfcheck.sheet import Sheet
+from selfcheck.texts import load_texts
+from selfcheck.words import load_words
+
+from .cases import people_sheets, sheet
+
+BANK = load()
+law = settings(deadline=None, max_examples=40)
+OPPOSITE = {"up": "down", "down": "up", "found": "lost", "lost": "found", "other": "other"}
+
+
+def told(old: Sheet, new: Sheet, lang: Lang = "en") -> str:
+    """Write the report on two sheets, as one line."""
+    words = load_words(lang)
+    blocks = compare_report(BANK, load_texts(BANK, lang), words, compare(BANK, old, new))
+    text = render.text(blocks, words)
+    assert max(map(len, text.splitlines())) <= render.WIDTH
+    assert "{" not in text
+    return " ".join(text.split())
+
+
+@law
+@given(people_sheets(BANK))
+def test_a_sheet_compared_with_itself_has_not_changed(one: Sheet) -> None:
+    """Nothing is listed, every change is zero and both sides have the same checksum."""
+    found = compare(BANK, one, one)
+    shifts = [found["result"]["overall"], *found["result"]["criteria"].values()]
+
+    assert found["conditions"] == found["questions"] == []
+    assert all(shift["change"] == {"low": 0.0, "high": 0.0} for shift in shifts)
+    assert found["before"] == found["after"]
+
+
+@law
+@given(people_sheets(BANK), people_sheets(BANK))
+def test_changes_lead_from_the_old_sheet_to_the_new(old: Sheet, new: Sheet) -> None:
+    """Whoever makes the listed changes in the old sheet gets the score of the new one."""
+    found = compare(BANK, old, new)
+    conditions = {**old.conditions, **{item["id"]: item["to"] for item in found["conditions"]}}
+    answers = {**old.answers, **{item["id"]: item["to"] for item in found["questions"]}}
+
+    changed = Sheet("1", conditions=conditions, answers=answers)  # type: ignore[arg-type]
+
+    assert score(BANK, changed) == score(BANK, new)
+
+
+@law
+@given(people_sheets(BANK), people_sheets(BANK))
+def test_looking_back_is_the_opposite(old: Sheet, new: Sheet) -> None:
+    """Comparing the other way round turns every change about."""
+    there, back = compare(BANK, old, new), compare(BANK, new, old)
+
+    for kind in ("conditions", "questions"):
+        turns = [(item["id"], OPPOSITE[item["turn"]]) for item in there[kind]]  # type: ignore[literal-required]
+        assert turns == [(item["id"], item["turn"]) for item in back[kind]]  # type: ignore[literal-required]
+    for key, shift in there["result"]["criteria"].items():
+        other = back["result"]["criteria"][key]["change"]
+        assert shift["change"] == {end: -value for end, value in (other or {}).items()}
+
+
+def test_kinds_of_change() -> None:
+    """Levels rise and fall, open answers are found and lost, questions cease to apply."""
+    old = sheet(
+        {"will-reason": 1, "will-owner": 2, "will-pilot": 3, "team-theme": 1}, {"base": "no"}
+    )
+    new = sheet(
+        {"will-reason": 2, "will-owner": 1, "will-steps": 0, "team-theme": "na"}, {"base": "yes"}
+    )
+    found = compare(BANK, old, new)
+
+    assert [(item["id"], item["turn"]) for item in found["questions"]] == [
+        ("will-reason", "up"),
+        ("will-owner", "down"),
+        ("will-pilot", "lost"),
+        ("will-steps", "found"),
+        ("team-theme", "other"),
+    ]
+    assert found["conditions"] == [{"id": "base", "from": "no", "to": "yes", "turn": "up"}]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_report_tells_changes(lang: Lang) -> None:
+    """Every language names what changed, and says when nothing did."""
+    words = load_words(lang)
+    old = replace(sheet({"will-reason": 1}, {"base": "yes"}), date="2026-01-06")
+    text = told(old, sheet({"will-reason": 2}, {"base": "no"}), lang)
+
+    assert words.say("compare.unmet") in text
+    assert words.say("compare.up") in text
+    assert words.say("compare.no-questions") in told(old, old, lang)
+
+
+def test_what_to_keep_in_mind() -> None:
+    """Two organisations, or two versions of the rules, are pointed out."""
+    old = Sheet("2025.1", organisation="A")
+    text = told(old, Sheet("2026.1", organisation="B"))
+
+    assert "different organisations: A and B" in text
+    assert "earlier ones under 2025.1, the new ones under 2026.1" in text
+    assert "Organisation: A" in told(old, Sheet("2025.1"))
+
+
+@pytest.mark.parametrize(
+    ("rise", "text"),
+    [
+        (None, "–"),
+        ({"low": 0.0, "high": 0.0}, "no change"),
+        ({"low": 5.0, "high": 5.0}, "+5.0"),
+        ({"low": 5.0, "high": -2.5}, "low end +5.0, high end −2.5"),
+        ({"low": 0.0, "high": 2.5}, "low end ±0.0, high end +2.5"),
+    ],
+)
+def test_changes_are_signed(rise: Range | None, text: str) -> None:
+    """A change is a signed number, or two when the ends of the range moved differently."""
+    assert change(load_words("en"), rise) == text

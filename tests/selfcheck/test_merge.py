@@ -1,0 +1,244 @@
+"""Several people's sheets merged: the laws, and what the picture tells."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from selfcheck import render
+from selfcheck.bank import load
+from selfcheck.merge import Picture, merge
+from selfcheck.merge_report import merge_report, names
+from selfcheck.merged_sheet import merged_sheet
+from selfcheck.model import LANGS, Lang, Standing
+from selfcheck.reading import check, read
+from selfcheck.result import Range, canonical
+from selfcheck.score import score
+from selfcheck.sheet import Sheet, template, write
+from selfcheck.speakers import load_stems, speaker
+from selfcheck.texts import load_texts
+from selfcheck.words import load_words
+
+from .cases import people_sheets, sheet
+
+BANK = load()
+STEMS = load_stems()
+BANDS = [band.id for band in BANK.bands]
+TEAM = st.lists(people_sheets(BANK), min_size=1, max_size=4)
+law = settings(deadline=None, max_examples=40)
+
+
+def together(*sheets: Sheet) -> Picture:
+    """Merge sheets of the real bank."""
+    return merge(BANK, sheets, STEMS)
+
+
+def merged(picture: Picture) -> Sheet:
+    """Read the merged sheet of a picture."""
+    return check(picture["sheet"], BANK)
+
+
+def ranges(given_: Sheet) -> list[Range]:
+    """List all ranges of a sheet's result."""
+    result = score(BANK, given_)
+    return [result["overall"], *result["criteria"].values()]
+
+
+@law
+@given(people_sheets(BANK), st.integers(1, 3))
+def test_a_sheet_merged_with_itself_stays(one: Sheet, times: int) -> None:
+    """However often the same sheet is there, it is one person's and comes out unchanged."""
+    picture = together(*[one] * times)
+
+    assert merged(picture) == one
+    assert len(picture["people"]) == 1
+    assert picture["first"] == []
+
+
+@law
+@given(TEAM, st.data())
+def test_order_of_sheets_does_not_matter(team: list[Sheet], data: st.DataObject) -> None:
+    """The same sheets in any order give the same bytes."""
+    shuffled = data.draw(st.permutations(team))
+
+    assert canonical(together(*shuffled)) == canonical(together(*team))
+
+
+@law
+@given(st.lists(people_sheets(BANK, known=True), min_size=1, max_size=4))
+def test_the_merged_range_contains_everyone(team: list[Sheet]) -> None:
+    """When everyone has answered all, each one's scores and band lie within the merged ranges."""
+    picture = together(*team)
+    bands = picture["result"]["bands"]
+
+    for one in team:
+        for own, wide in zip(ranges(one), ranges(merged(picture)), strict=True):
+            assert wide["low"] <= own["low"] == own["high"] <= wide["high"]
+        assert score(BANK, one)["band"] in bands
+
+
+@law
+@given(TEAM)
+def test_merged_ranges_meet_everyones(team: list[Sheet]) -> None:
+    """Even with open answers, nobody's range lies wholly outside the merged one."""
+    whole = ranges(merged(together(*team)))
+
+    for one in team:
+        for own, wide in zip(ranges(one), whole, strict=True):
+            assert own["low"] <= wide["high"]
+            assert wide["low"] <= own["high"]
+
+
+@law
+@given(TEAM, st.booleans())
+def test_who_knows_nothing_changes_nothing(team: list[Sheet], empty: bool) -> None:
+    """Someone without a single answer, or with all unknown, changes no merged score."""
+    silent = sheet() if empty else template(BANK)
+
+    assert ranges(merged(together(*team, silent))) == ranges(merged(together(*team)))
+
+
+@law
+@given(TEAM)
+def test_an_answer_is_merged_only_when_no_one_contradicts(team: list[Sheet]) -> None:
+    """What is known after merging was said by someone, and by no one otherwise."""
+    after = merged(together(*team))
+    for key in BANK.answers:
+        said = {one.answers.get(key, "unknown") for one in team} - {"unknown"}
+        answer = after.answers.get(key, "unknown")
+        assert {answer} - {"unknown"} == (said if len(said) == 1 else set())
+
+
+@law
+@given(TEAM)
+def test_the_merged_file_can_be_read(team: list[Sheet]) -> None:
+    """Whatever is joined, the merged sheet keeps to the limits of the file and is read back."""
+    whole = merged_sheet(BANK, team)
+
+    assert read(write(whole), BANK) == whole
+    assert read(json.dumps(together(*team)["sheet"]), BANK).answers == whole.answers
+
+
+@law
+@given(TEAM)
+def test_contradictions_come_in_order(team: list[Sheet]) -> None:
+    """Management against procurement first; among either, conditions, then what matters most."""
+    picture = together(*team)
+    views = picture["conditions"] | picture["questions"]
+    order = [
+        (not views[key]["crossed"], key in picture["questions"], -views[key]["stake"])
+        for key in picture["first"]
+    ]
+
+    assert order == sorted(order)
+    assert set(picture["first"]) == {k for k, v in views.items() if v["state"] == "differ"}
+
+
+def test_states_of_a_question() -> None:
+    """Same, differing, known to some and open answers are told apart."""
+    one = sheet({"will-reason": 1, "will-owner": 0, "will-pilot": 2, "team-theme": "na"})
+    two = replace(sheet({"will-reason": 1, "will-owner": 3, "team-theme": 2}), role="talous")
+    questions = together(one, two)["questions"]
+    states = {key: view["state"] for key, view in questions.items()}
+
+    assert states["will-reason"] == "same"
+    assert states["will-owner"] == states["team-theme"] == "differ"
+    assert states["will-pilot"] == "ask"
+    assert states["will-steps"] == "open"
+    assert (questions["will-owner"]["spread"], questions["will-owner"]["stake"]) == (3, 5.0)
+    assert (questions["will-pilot"]["merged"], questions["will-owner"]["merged"]) == (2, "unknown")
+
+
+@pytest.mark.parametrize(
+    ("role", "who"),
+    [
+        ("Hankintajohtaja", "procurement"),
+        ("head of procurement", "procurement"),
+        ("upphandlingschef", "procurement"),
+        ("kunnanjohtaja", "management"),
+        ("johdon edustaja", "management"),
+        ("Stadsdirektör", "management"),
+        ("Director of Administration", "management"),
+        ("talous", None),
+        ("ohjaaja", None),
+        ("", None),
+    ],
+)
+def test_roles_are_recognised(role: str, who: str | None) -> None:
+    """Management and procurement are told by what people wrote, in any of the languages."""
+    assert speaker(role, STEMS) == who
+
+
+def test_management_against_procurement_comes_first() -> None:
+    """A small difference between the two stands before a larger one among others."""
+    said: tuple[Standing, Standing] = ("yes", "no")
+    manager = replace(sheet({"team-time": 1}, {"base": said[0]}), role="johtaja")
+    buyer = replace(sheet({"team-time": 2}, {"base": said[1]}), role="hankinta-asiantuntija")
+    others = [replace(sheet({"will-reason": n}), role=f"talous {n}") for n in (0, 3)]
+
+    picture = together(*others, buyer, manager)  # type: ignore[arg-type]
+
+    assert picture["first"] == ["base", "team-time", "will-reason"]
+    assert picture["conditions"]["base"]["crossed"]
+    assert [person["speaker"] for person in picture["people"][:2]] == ["management", "procurement"]
+
+
+def test_different_evidence_is_joined_with_roles() -> None:
+    """Notes that differ stand below each other, each with its role; equal ones stand once."""
+    first = Sheet("1", role="johto", evidence={"base": "A", "people": "same"})
+    second = Sheet("1", role="talous", evidence={"base": "B", "people": "same"})
+    third = Sheet("1", evidence={"base": "C", "people": " "})
+
+    evidence = merged_sheet(BANK, [first, second, third]).evidence
+
+    assert evidence == {"base": "johto: A\ntalous: B\nC", "people": "same"}
+
+
+def test_long_evidence_is_cut_alike() -> None:
+    """Together they fit the file's limit; short notes stay whole, long ones end in dots."""
+    lengths = {"a": 900, "b": 5, "c": 700}
+    team = [Sheet("1", role=name, evidence={"base": name * n}) for name, n in lengths.items()]
+
+    joined = merged_sheet(BANK, team).evidence["base"]
+    lines = joined.split("\n")
+
+    assert len(joined) in (999, 1000)
+    assert lines[1] == "b: bbbbb"
+    assert [len(line) for line in lines] == [495, 8, 495]
+    assert lines[0].endswith("…")
+
+
+def test_more_people_than_room_still_fits() -> None:
+    """A thousand different notes are cut to the limit."""
+    team = [Sheet("1", role=str(n), evidence={"base": f"note {n}"}) for n in range(1100)]
+
+    assert len(merged_sheet(BANK, team).evidence["base"]) == 1000
+
+
+def test_namesakes_are_numbered() -> None:
+    """People with the same role, or none, can be told apart."""
+    team = [replace(sheet({"will-reason": n}), role=role) for n, role in enumerate("aab")]  # type: ignore[dict-item]
+    people = together(*team, sheet())["people"]
+
+    assert names(load_words("en"), people) == ["Respondent 1", "a (1)", "a (2)", "b"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_report_tells_everything(lang: Lang) -> None:
+    """Every language names the people, each contradiction and the rule, with nothing left open."""
+    one = replace(template(BANK), role="johtaja", answers={"will-reason": 0, "will-owner": 1})
+    two = replace(template(BANK), role="hankintapäällikkö", answers={"will-reason": 3})
+    words = load_words(lang)
+    picture = together(one, two)
+    blocks = merge_report(BANK, load_texts(BANK, lang), words, picture)
+    text = render.text(blocks, words)
+    flat = " ".join(text.split())
+
+    assert words.say("merge.crossed") in flat
+    assert words.say("merge.rule-text") in flat
+    assert "johtaja: " in flat
+    assert "{" not in text
+    assert ".." not in text
+    assert max(map(len, text.splitlines())) <= render.WIDTH
