@@ -31,7 +31,8 @@ svg { display: block; width: 100%; height: auto; margin-top: 0.75rem; }
 svg text { fill: var(--ink); font-size: 15px; }
 svg .end { text-anchor: end; }
 svg .mark { fill: var(--soft); font-size: 13px; text-anchor: middle; }
-svg line { stroke: var(--ink); stroke-dasharray: 3 3; }
+svg line { stroke: var(--ink); }
+svg .edge { stroke: var(--paper); }
 svg .track { fill: var(--pale); stroke: var(--line); }
 svg .possible { fill: url(#hatch); stroke: var(--accent); }
 svg .sure { fill: var(--accent); }

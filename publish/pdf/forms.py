@@ -41,6 +41,8 @@ def complete_forms(pdf: Any, used: list[Any], groups: dict[str, str]) -> None:
             group["TU"] = pydyf.String(groups[group["T"].string])
             del group["Opt"]
     form["Fields"] = pydyf.Array(done)
+    # A reader that redrew the buttons would need a font for their dots, which is not embedded.
+    del form["NeedAppearances"]
     _set_font(pdf, [at(pdf, reference) for reference in done], form, used)
 
 

@@ -4,7 +4,7 @@ WeasyPrint forgets it as it goes, and without it nothing tells that two elements
 one paragraph, or in which language a run of words is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
@@ -32,14 +32,23 @@ class Origin:
         return " ".join("".join(self.element.itertext()).split())
 
 
+@dataclass(frozen=True, slots=True)
+class _Quick:
+    """What building the tree needs of a PDF, which would list its pages anew for every element."""
+
+    add_object: Callable[[Any], None]
+    page_references: tuple[bytes, ...]
+
+
 @contextmanager
 def recorded() -> Iterator[dict[int, Origin]]:
     """Record meanwhile the origin of every structure element, by its object number."""
     origins: dict[int, Origin] = {}
     build = tags._build_box_tree
 
-    def record(box: Any, *context: Any) -> Iterator[Any]:
-        for element in build(box, *context):
+    def record(box: Any, parent: Any, pdf: Any, *context: Any) -> Iterator[Any]:
+        pdf = pdf if isinstance(pdf, _Quick) else _Quick(pdf.add_object, pdf.page_references)
+        for element in build(box, parent, pdf, *context):
             if box.element is not None:
                 # A page yields on what its own children have yielded: the innermost is right.
                 origins.setdefault(element.number, Origin(box.element, box.element_tag))

@@ -3,8 +3,8 @@
 Pyodide is the pinned npm package, served from the site; our package is a plain wheel, and
 ``pyodide-lock.json`` lists it with its hash. From these any browser can start Python in Pyodide's
 documented way. ``memory.bin`` is a picture of Python's memory after that start, made in Node.js by
-``make.mjs``: with it Python answers in a fraction of the time. It belongs to exactly these files, and
-a browser that cannot use it starts plainly.
+``make.mjs``: with it Python answers in a fraction of the time. It belongs to exactly these files,
+and a browser that cannot use it starts plainly.
 """
 
 import hashlib

@@ -1,8 +1,8 @@
 """Runs inside Pyodide at build time: makes the library that the browser's Python starts with.
 
-Stock Pyodide brings the whole standard library, deflated. The self-check uses a small part of it. This
-keeps the modules that were imported when the self-check had done all it can do, compiled, and stores
-them undeflated, so that the web server's own compression does better.
+Stock Pyodide brings the whole standard library. The self-check uses a small part of it: this keeps
+the modules that were imported once the self-check had done all it can do, compiled. It is an
+intermediate product; the picture of memory is taken of a Python that started from it.
 """
 
 import importlib.util

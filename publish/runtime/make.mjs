@@ -43,7 +43,8 @@ function freezeTheWorld() {
 
 /** @param {object} options */
 function start(options) {
-  return loadPyodide({ indexURL: `${pyodideFolder}/`, lockFileContents: nothing, env: { HOME: "/home/pyodide", PYTHONHASHSEED: "0" }, ...options });
+  const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
+  return loadPyodide({ indexURL: `${pyodideFolder}/`, lockFileContents: nothing, env, ...options });
 }
 
 /** Do everything once, so that all modules are imported and all caches are filled. */
@@ -97,31 +98,10 @@ function source(name) {
   return readFileSync(new URL(name, import.meta.url), "utf8");
 }
 
-/**
- * Freed memory still holds old bytes; zeros take no room on the way to the reader. Takes all blocks that
- * can be had without growing the heap, clears them and gives them back.
- */
-function wipeFreeMemory(module) {
-  const end = () => module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
-  const limit = end();
-  const taken = [];
-  for (let size = 1 << 20; size >= 32; size >>= 1) {
-    for (;;) {
-      const block = module._malloc(size);
-      if (!block) break;
-      taken.push(block);
-      if (end() > limit) break;
-      module.HEAPU8.fill(0, block, block + size);
-    }
-  }
-  taken.forEach((block) => module._free(block));
-}
-
 async function makeSnapshot() {
   const python = await start({ stdLibURL, _makeSnapshot: true });
   const replies = exercise(python);
   python.runPython(source("settle.py"));
-  wipeFreeMemory(python._module);
   return { snapshot: python.makeMemorySnapshot(), replies };
 }
 
@@ -164,9 +144,8 @@ function difference(snapshot, fresh, check) {
     numbers.push(at / PAGE);
     pages.push(page);
   }
-  const about = Buffer.from(
-    JSON.stringify({ head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length, ...check }),
-  );
+  const shape = { head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length };
+  const about = Buffer.from(JSON.stringify({ ...shape, ...check }));
   const padded = Buffer.concat([about, Buffer.alloc((4 - (about.length % 4)) % 4, 0x20)]);
   const sizes = new Uint32Array([MAGIC, padded.length]);
   return Buffer.concat([Buffer.from(sizes.buffer), padded, Buffer.from(new Uint32Array(numbers).buffer), ...pages]);

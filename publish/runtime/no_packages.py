@@ -1,7 +1,7 @@
 """Stands in for ``pyodide._package_loader`` in the browser, where no package is ever installed.
 
-The real one brings archives, temporary files and the shell utilities into memory. Pyodide asks it at
-its start for these names only.
+The real one brings archives, temporary files and the shell utilities into memory. Pyodide asks it
+at its start for these names only.
 """
 
 from contextlib import suppress

@@ -10,6 +10,9 @@ type Origins = Callable[[str], tuple[set[str], set[str]]]
 
 QUALITIES = {"ttömyys": "tön", "ttomuus": "ton", "isuus": "inen", "isyys": "inen"}
 
+# Verbs that half the words come from, and that tell nothing of what a word means.
+EMPTY = {"antaa", "olla", "ottaa", "pitää", "saada", "tehdä", "tulla"}
+
 _ROOT = re.compile(r"\(([^+)]+)\)")
 
 
@@ -71,4 +74,4 @@ def cuts_of(analysis: Analysis) -> set[str]:
 def roots_of(analysis: Analysis) -> set[str]:
     """Return the roots a word is built of: of hakija hakea, of työllistämis- työllistää."""
     roots = _ROOT.findall(analysis.get("WORDBASES", ""))
-    return {root.replace("=", "").lower() for root in roots if len(root) > 3}
+    return {root.replace("=", "").lower() for root in roots if len(root) > 3} - EMPTY

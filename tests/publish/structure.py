@@ -73,9 +73,7 @@ class Tagged:
 
     def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.pdf = pdf
-        self._numbers: dict[tuple[int, int], int] = {
-            page.objgen: number for number, page in enumerate(pdf.pages)
-        }
+        self._numbers = {str(page.objgen): number for number, page in enumerate(pdf.pages)}
 
     @cached_property
     def document(self) -> Element:
@@ -109,7 +107,7 @@ class Tagged:
         return [item for item in items if item.get("/Type") == f"/{kind}"]
 
     def _number(self, page: pikepdf.Object) -> int:
-        return self._numbers[page.objgen]
+        return self._numbers[str(page.objgen)]
 
     def _read(self, raw: pikepdf.Dictionary, parent: Element | None) -> Element:
         element = Element(raw, parent)

@@ -106,6 +106,24 @@ def test_empty_form_is_an_unanswered_sheet(pdf: pikepdf.Pdf, bank: Bank) -> None
     assert not sheet.conditions
 
 
+def test_buttons_are_drawn(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """A button brings its own dot, and a reader is not asked to draw one of its own."""
+    assert "/NeedAppearances" not in pdf.Root.AcroForm
+    for id_ in bank.ids:
+        for value, button in buttons(fields(pdf)[id_]).items():
+            assert b" f" in button.AP.N[f"/{value}"].read_bytes().replace(b"\n", b" ")
+            assert button.AP.N.Off.read_bytes().strip() == b""
+
+
+def test_filled_text_is_drawn(pdf: pikepdf.Pdf) -> None:
+    """A library can draw what it fills in, å, ä and ö too, in type that fits two lines."""
+    fill(pdf, {"role": "Päällikkö å"})
+    pdf.generate_appearance_streams()
+    drawn = fields(pdf)["role"].AP.N.read_bytes()
+    assert "Päällikkö å".encode("cp1252") in drawn
+    assert b"/Text 9 Tf" in drawn
+
+
 def test_letters_that_can_be_typed(pdf: pikepdf.Pdf) -> None:
     """The fields' font is embedded, of one byte a letter, and has å, ä and ö."""
     font = pdf.Root.AcroForm.DR.Font.Text

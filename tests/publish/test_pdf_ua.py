@@ -25,6 +25,7 @@ from tests.publish.structure import Element, Tagged
 
 ADDRESS = "https://example.org/soske/"
 FACE = "@font-face { font-family: Atkinson; src: url(assets/fonts/atkinson-400.woff2) }"
+FACE += " * { font: 12px Atkinson }"
 
 STANDARD = frozenset(
     {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "Span", "Code", "Link", "Reference"}
@@ -252,7 +253,7 @@ def test_what_is_split_is_joined(built_site: Path) -> None:
     rows = "<tr><td>1<td>2" * 60
     made = typeset(
         Book(
-            f"<!doctype html><html lang=en><title>T</title><style>*{{font: 12px Atkinson}}{FACE}</style>"
+            f"<!doctype html><html lang=en><title>T</title><style>{FACE}</style>"
             f"<p>{'word ' * 4000}<p>Two <a href='#t'>{'linked ' * 30}</a><i lang=fi>sana</i>"
             f"<table id=t><thead><tr><th>A<th>B<tbody>{rows}</table>",
             {"t": "The table"},

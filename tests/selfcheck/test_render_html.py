@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from html.parser import HTMLParser
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -19,6 +20,7 @@ from selfcheck.words import load_words
 
 BANK = load()
 EMPTY = template(BANK)
+SWEDISH = load_words("sv")
 VOID = {"meta", "rect", "line", "path"}
 HOSTILE = "</title></style><script>alert(1)</script><img src=x onerror='a'>\"&amp;\x00"
 
@@ -88,7 +90,7 @@ def test_headings_do_not_skip() -> None:
     levels = [int(tag[1]) for tag, _ in page(EMPTY).tags if tag in ("h1", "h2", "h3")]
 
     assert levels[0] == 1
-    assert all(after <= before + 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert all(after <= before + 1 for before, after in pairwise(levels))
 
 
 def test_bars_have_a_text_twin() -> None:
@@ -136,8 +138,8 @@ def test_markup_in_answers_stays_text() -> None:
     )
 
 
-@settings(deadline=None, max_examples=100)
-@given(st.text(max_size=60))
+@settings(deadline=None, max_examples=60)
+@given(st.text(min_size=1, max_size=60))
 def test_any_text_stays_text(text: str) -> None:
     """In every place of every block, any text comes out as itself, control characters aside."""
     blocks: tuple[Block, ...] = (
@@ -147,12 +149,12 @@ def test_any_text_stays_text(text: str) -> None:
         Table(text, (text,), ((text,),)),
         Bars(text, (Bar("a", text, 0, 1, text),), (Mark(1, text),)),
     )
-    plain = Page(html(tuple(_worded(block) for block in blocks), load_words("sv")))
-    found = Page(html(blocks, load_words("sv")))
+    plain = Page(html(tuple(_worded(block) for block in blocks), SWEDISH))
+    found = Page(html(blocks, SWEDISH))
     clean = "".join(c if c.isprintable() else " " for c in text)
 
     assert [tag for tag, _ in found.tags] == [tag for tag, _ in plain.tags]
-    assert found.text.count(clean) >= 9 or not clean
+    assert found.text.count(clean) >= 9
 
 
 def _worded(block: Block) -> Block:

@@ -8,13 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
+from selfcheck.fingerprint import fingerprint
 from selfcheck.model import LANGS
 from selfcheck.result import canonical
 from selfcheck.score import score
 from selfcheck.sheet import Sheet, plain, template, write
 from selfcheck.web import handle
 
-from .cases import sheets
+from .cases import sheet, sheets
 
 BANK = load()
 
@@ -27,11 +28,11 @@ def ask(**request: object) -> dict[str, Any]:
 
 @settings(deadline=None, max_examples=15)
 @given(sheets(BANK), st.sampled_from(LANGS))
-def test_score_is_that_of_the_command_line(sheet: Sheet, lang: str) -> None:
+def test_score_is_that_of_the_command_line(one: Sheet, lang: str) -> None:
     """The canonical JSON is the same bytes as the command line's, in every language."""
-    reply = ask(op="score", lang=lang, sheet=plain(sheet))
+    reply = ask(op="score", lang=lang, sheet=plain(one))
 
-    assert reply["canonical"] == canonical(score(BANK, sheet))
+    assert reply["canonical"] == canonical(score(BANK, one))
     assert json.loads(reply["canonical"]) == reply["result"]
     assert reply["report"][0]["kind"] == "heading"
 
@@ -41,6 +42,79 @@ def test_a_written_file_is_read_back() -> None:
     reply = ask(op="read", lang="sv", text=write(template(BANK)))
 
     assert reply == {"sheet": plain(template(BANK))}
+
+
+def test_a_score_comes_with_its_checksum() -> None:
+    """The reply says from which answers the result comes."""
+    reply = ask(op="score", lang="fi", sheet=plain(template(BANK)))
+
+    assert reply["fingerprint"] == fingerprint(template(BANK))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_team_is_merged(lang: str) -> None:
+    """Sheets come back as a picture, a merged sheet that can be checked, and a report."""
+    sheets_ = [plain(sheet({"will-reason": level})) for level in (1, 2)]
+    reply = ask(op="merge", lang=lang, sheets=sheets_)
+
+    assert reply["picture"]["first"] == ["will-reason"]
+    assert ask(op="read", lang=lang, text=json.dumps(reply["sheet"])) == {"sheet": reply["sheet"]}
+    assert reply["report"][0]["level"] == 1
+
+
+def test_a_large_team_fits_in_a_request() -> None:
+    """A hundred sheets with every text at its longest are merged."""
+    texts = {
+        "organisation": "å" * 200,
+        "role": "å" * 200,
+        "evidence": dict.fromkeys(BANK.ids, "å" * 1000),
+    }
+    sheets_ = [
+        plain(template(BANK)) | texts | {"date": f"2026-01-{n % 28 + 1:02}"} for n in range(100)
+    ]
+
+    assert len(ask(op="merge", lang="en", sheets=sheets_)["picture"]["people"]) == 28
+
+
+def test_two_sheets_are_compared() -> None:
+    """The earlier sheet is `old`, the later one `new`."""
+    reply = ask(
+        op="compare",
+        lang="en",
+        old=plain(sheet({"will-owner": 1})),
+        new=plain(sheet({"will-owner": 2})),
+    )
+
+    assert [item["turn"] for item in reply["comparison"]["questions"]] == ["up"]
+    assert {"kind": "heading", "level": 1, "text": "Then and now", "folded": False} in reply[
+        "report"
+    ]
+
+
+def test_a_result_is_explained() -> None:
+    """Open answers come with what they decide."""
+    reply = ask(op="explain", lang="en", sheet=plain(template(BANK)))
+
+    assert reply["explanation"]["open"][0]["overall"] == 5.0
+    assert len(reply["report"]) > 5
+
+
+def test_a_brief_comes_as_blocks_and_for_copying() -> None:
+    """The interview brief is there as blocks, as text and as Markdown."""
+    reply = ask(op="brief", lang="en", sheet=plain(template(BANK)))
+
+    assert reply["text"].startswith("Interview brief\n===")
+    assert reply["markdown"].startswith("# Interview brief\n")
+    assert reply["report"][0]["text"] == "Interview brief"
+
+
+@pytest.mark.parametrize("base", ["", "https://x.example/soske/en/", "http://127.0.0.1:8000/"])
+def test_a_report_is_made_into_a_page(base: str) -> None:
+    """The page stands alone; with the site's address it links there."""
+    page = ask(op="html", lang="en", sheet=plain(template(BANK)), base=base)["html"]
+
+    assert page.startswith('<!doctype html>\n<html lang="en">')
+    assert (f'href="{base}criteria/' in page) == bool(base)
 
 
 @pytest.mark.parametrize(
@@ -55,6 +129,18 @@ def test_a_written_file_is_read_back() -> None:
         ({"op": "read", "lang": "en", "text": "{"}, "not valid JSON"),
         ({"op": "read", "lang": "en", "text": "x" * 1_000_001}, "too large"),
         ({"op": "read", "lang": "sv", "text": ""}, "tomt"),
+        ({"op": "merge", "lang": "en"}, "sheets: the value is null"),
+        ({"op": "merge", "lang": "en", "sheets": []}, "list with at least one answer file"),
+        ({"op": "merge", "lang": "en", "sheets": [plain(template(BANK)), 3]}, "The content is 3"),
+        (
+            {"op": "merge", "lang": "en", "sheets": [plain(template(BANK)) | {"date": "x"}]},
+            'sheets[0].date: the value is "x"',
+        ),
+        ({"op": "compare", "lang": "en", "old": plain(template(BANK))}, "The content is null"),
+        ({"op": "compare", "lang": "en", "old": {}}, "old.format: this field"),
+        ({"op": "brief", "lang": "en", "sheet": {"x": 1}}, "format: "),
+        ({"op": "html", "lang": "en", "base": "javascript:alert(1)/"}, "base: the value is"),
+        ({"op": "html", "lang": "en", "base": 3}, "base: the value is 3"),
     ],
 )
 def test_a_bad_request_is_told(request_: dict[str, object], part: str) -> None:
