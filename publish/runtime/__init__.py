@@ -91,12 +91,15 @@ def _requests() -> list[dict[str, object]]:
     """Requests that make the self-check do all it can do, in every language."""
     made: list[dict[str, object]] = []
     for lang in LANGS:
-        for example in ORDER:
-            text = (EXAMPLES / lang / f"{example}.json").read_text("utf-8")
-            made.append({"op": "score", "lang": lang, "sheet": json.loads(text)})
-            made.append({"op": "read", "lang": lang, "text": text})
-        made += [{"op": "read", "lang": lang, "text": bad} for bad in ("{", "[NaN, 1e999]", "{}")]
-        made.append({"op": "score", "lang": lang, "sheet": {"version": 2, "answers": {"x": 9}}})
+        texts = [(EXAMPLES / lang / f"{name}.json").read_text("utf-8") for name in ORDER]
+        sheets = [json.loads(text) for text in texts]
+        wanted: list[dict[str, object]] = [{"op": "score", "sheet": sheet} for sheet in sheets]
+        wanted += [{"op": op, "sheet": sheets[0]} for op in ("explain", "brief", "html")]
+        wanted.append({"op": "merge", "sheets": sheets})
+        wanted.append({"op": "compare", "old": sheets[0], "new": sheets[1]})
+        wanted.append({"op": "score", "sheet": {"version": 2, "answers": {"x": 9}}})
+        wanted += [{"op": "read", "text": text} for text in (*texts, "{", "[NaN, 1e999]", "{}")]
+        made += [{"lang": lang, **request} for request in wanted]
     return made
 
 

@@ -244,6 +244,23 @@ def test_without_javascript_it_is_a_worksheet(lang: str, open_page: Opener) -> N
     expect(page.locator("noscript")).to_have_count(1)
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_report_can_be_saved_as_a_page(lang: str, open_page: Opener) -> None:
+    """The saved report is a page of its own in the reader's language, with links to the site."""
+    path, sheet = example(lang)
+    page = open_page(PATHS[lang])
+    page.set_input_files("[data-file]", path)
+    result(page)
+    with page.expect_download() as saving:
+        page.locator("[data-action=report]").click()
+
+    report = saving.value.path().read_text("utf-8")
+    assert f'<html lang="{lang}"' in report
+    assert sheet["organisation"] in report
+    assert "<script" not in report
+    assert page.url.replace("self-check/", "criteria/") in report
+
+
 def test_clearing_empties_the_form_and_the_result(open_page: Opener) -> None:
     """On a shared computer one click, confirmed, leaves nothing behind."""
     path, _ = example("en")

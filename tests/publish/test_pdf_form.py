@@ -118,6 +118,7 @@ def test_buttons_are_drawn(pdf: pikepdf.Pdf, bank: Bank) -> None:
 def test_filled_text_is_drawn(pdf: pikepdf.Pdf) -> None:
     """A library can draw what it fills in, å, ä and ö too, in type that fits two lines."""
     fill(pdf, {"role": "Päällikkö å"})
+    pdf.Root.AcroForm.NeedAppearances = True
     pdf.generate_appearance_streams()
     drawn = fields(pdf)["role"].AP.N.read_bytes()
     assert "Päällikkö å".encode("cp1252") in drawn

@@ -20,7 +20,7 @@ from selfcheck.words import load_words
 from .cases import people_sheets, sheet
 
 BANK = load()
-law = settings(deadline=None, max_examples=25)
+law = settings(deadline=None, max_examples=20)
 OPPOSITE = {"up": "down", "down": "up", "found": "lost", "lost": "found", "other": "other"}
 
 

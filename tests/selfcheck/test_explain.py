@@ -21,7 +21,7 @@ from .cases import people_sheets, sheets
 
 BANK = load()
 HALF_A_TENTH = 0.0501  # every number is rounded once
-law = settings(deadline=None, max_examples=25)
+law = settings(deadline=None, max_examples=20)
 
 
 @law

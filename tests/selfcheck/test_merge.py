@@ -27,7 +27,7 @@ BANK = load()
 STEMS = load_stems()
 BANDS = [band.id for band in BANK.bands]
 TEAM = st.lists(people_sheets(BANK), min_size=1, max_size=4)
-law = settings(deadline=None, max_examples=25)
+law = settings(deadline=None, max_examples=20)
 
 
 def together(*sheets: Sheet) -> Picture:

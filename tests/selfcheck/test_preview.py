@@ -27,7 +27,7 @@ def small(tmp_path: Path) -> Bank:
     return load(write_bank(tmp_path))
 
 
-@settings(deadline=None, max_examples=25)
+@settings(deadline=None, max_examples=20)
 @given(people_sheets(BANK))
 def test_unchanged_rules_change_nothing(one: Sheet) -> None:
     """Under the same rules no score moves and no answer is lost."""

@@ -7,9 +7,10 @@ export const LARGEST = 1_000_000;
  * Give the visitor a file to keep.
  * @param {string} text
  * @param {string} name
+ * @param {string} type its media type
  */
-export function download(text, name) {
-  const url = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+export function download(text, name, type) {
+  const url = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement("a");
   link.href = url;
   link.download = name;

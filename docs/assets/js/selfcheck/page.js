@@ -32,6 +32,7 @@ class Page {
     this.form.addEventListener("submit", (event) => event.preventDefault());
     this.file.addEventListener("change", () => this.load());
     this.#on("save", () => this.save());
+    this.#on("report", () => this.saveReport());
     this.#on("open", () => this.file.click());
     this.#on("print", () => window.print());
     this.#on("clear", () => this.clear());
@@ -101,10 +102,27 @@ class Page {
 
   /** Give the answers as a file; works without Python too. */
   save() {
-    const sheet = { ...this.sheet(), date: new Date().toLocaleDateString("sv-SE") };
-    download(`${JSON.stringify(sheet, null, 2)}\n`, `soske-${sheet.date}.json`);
+    const sheet = this.datedSheet();
+    download(`${JSON.stringify(sheet, null, 2)}\n`, `soske-${sheet.date}.json`, "application/json");
     this.unsaved = false;
     this.#say("saved");
+  }
+
+  /** Give the whole report as a page of its own, to read or send on without this site. */
+  async saveReport() {
+    if (!(await this.isReady())) return this.#refuse([this.#phrase("failed")]);
+    const sheet = this.datedSheet();
+    const base = new URL(this.root.dataset.root ?? "", location.href).href;
+    /** @type {{ html: string } | Refusal} */
+    const reply = await this.python.ask({ op: "html", lang: this.lang, sheet, base });
+    if ("faults" in reply) return this.#refuse(reply.faults);
+    download(reply.html, `soske-${sheet.date}.html`, "text/html");
+    this.#say("report.saved");
+  }
+
+  /** The form as a sheet of the reader's today. */
+  datedSheet() {
+    return { ...this.sheet(), date: new Date().toLocaleDateString("sv-SE") };
   }
 
   /** Let Python read the chosen file; nothing changes unless all of it is sound. */
