@@ -58,9 +58,10 @@ class Lists:
         return self._site.render("statement.html", publisher=publisher)
 
     def pdf(self) -> str:
-        """Link to the offline edition in this language."""
+        """Link to the offline editions in this language: for paper, and for a phone."""
         href = self._site.root_link(f"pdf/soske-{self._lang}.pdf")
-        return self._site.render("pdf.html", href=href)
+        epub = self._site.root_link(f"epub/soske-{self._lang}.epub")
+        return self._site.render("pdf.html", href=href, epub=epub)
 
     def _entry(self, term: Term) -> str:
         others = ", ".join(

@@ -14,9 +14,11 @@ from macros.load import Facts
 from macros.models import Language
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
+from publish.epub import make_epub
 from publish.languages import build_language
 from publish.pdf import make_pdf
 from publish.runtime import make_runtime
+from publish.search import enrich_search
 from publish.shared import copy_shared
 
 SITE = ROOT / "site"
@@ -40,7 +42,8 @@ class Site:
         self.build_rest()
         say("shared files and calendars")
         self.build_pdfs()
-        say("a PDF in each language")
+        self.build_epubs()
+        say("a PDF and an EPUB in each language")
 
     def build_runtime(self) -> None:
         """Make what the browser loads; before the pages, which name its folder."""
@@ -57,6 +60,7 @@ class Site:
         with TemporaryDirectory() as folder:
             work = Path(folder) / language.id
             build_language(language, self.address, work, f"runtime/{runtime.name}/")
+            enrich_search(work, language.id)
             _replace(work, self.into / language.path, keep=self._kept(language))
 
     def build_rest(self) -> None:
@@ -82,15 +86,26 @@ class Site:
             address=self.address,
             into=self.into / "pdf",
         )
-        with ProcessPoolExecutor(max_workers=2) as pool:
+        with ProcessPoolExecutor(max_workers=len(self.facts.languages)) as pool:
             list(pool.map(make, self.facts.languages))
+
+    def build_epubs(self) -> None:
+        """Bind the same book for reading on a phone."""
+        for language in self.facts.languages:
+            make_epub(
+                self.facts,
+                language,
+                site_folder=self.into,
+                address=self.address,
+                into=self.into / "epub",
+            )
 
     def _kept(self, language: Language) -> frozenset[str]:
         """What lies in a language's folder but is not its own."""
         if language.path:
             return frozenset()
         others = {other.path.rstrip("/") for other in self.facts.languages if other.path}
-        return frozenset(others | {"runtime", "calendar", "pdf", "examples"})
+        return frozenset(others | {"runtime", "calendar", "pdf", "epub", "examples"})
 
 
 def site(into: Path = SITE, address: str | None = None) -> Site:

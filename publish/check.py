@@ -7,6 +7,7 @@ from publish.config import ROOT
 from publish.errors import BuildError
 from publish.language import check_language
 from publish.parity import differences
+from publish.pdf.verapdf import check_pdfs
 from publish.typed_facts import typed_facts
 from selfcheck.texts import check as check_bank
 
@@ -23,3 +24,4 @@ def check(say: Callable[[str], None]) -> None:
     if wrong_words := check_language(ROOT, say):
         raise BuildError("\n".join(map(str, wrong_words)))
     say("pages: same structure in Finnish, Swedish and English")
+    check_pdfs(ROOT / "site" / "pdf", say)

@@ -27,6 +27,7 @@ def serve(say: Callable[[str], None]) -> None:
     if not (SITE / "pdf").exists():
         say("pages built; setting the PDFs, once")
         whole.build_pdfs()
+        whole.build_epubs()
     server = Server()
     for language in whole.facts.languages:
         server.watch(f"{ROOT}/docs/{language.id}/", _told(partial(whole.build_language, language)))

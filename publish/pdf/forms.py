@@ -14,6 +14,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 from publish.pdf.tree import at
 
 _FONT = re.compile(rb"/(\S+) (\S+) Tf")
+_STATE = re.compile(rb"/\S+ gs ")  # an opacity, which means nothing in a field
 _AROUND = 2  # points around a button's dot that can be clicked too
 _LETTERS = range(32, 256)
 _NONSYMBOLIC = 32
@@ -78,7 +79,7 @@ def _set_font(pdf: Any, fields: list[Any], form: Any, used: list[Any]) -> None:
     simple = _simple_font(pdf, font)
     form["DR"] = pydyf.Dictionary({"Font": pydyf.Dictionary({"Text": simple})})
     for field in texts:
-        drawn = _FONT.sub(rb"/Text \2 Tf", field["DA"].string)
+        drawn = _FONT.sub(rb"/Text \2 Tf", _STATE.sub(b"", field["DA"].string))
         field["DA"] = pydyf.String(drawn.decode())
         left, top, right, bottom = field["Rect"]
         field["Rect"] = pydyf.Array((left, bottom, right, top))

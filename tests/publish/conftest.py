@@ -1,14 +1,20 @@
 """The built site's pages, and a language built on another day than today."""
 
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import pikepdf
 import pytest
+from bs4 import BeautifulSoup
 
 from macros.consistency import facts
+from macros.models import LANGS, Lang
 from publish.languages import build_language
+from publish.pdf.book import bind
 
 from .pages import ADDRESS, Page, pages
+from .structure import Tagged
 
 DAY = "2021-11-20"  # while applications to the first round were open
 
@@ -31,3 +37,24 @@ def built_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
         with ThreadPoolExecutor(max_workers=2) as pool:
             list(pool.map(lambda into: build_language(english, ADDRESS, into), (one, other)))
     return one, other
+
+
+@pytest.fixture(scope="session", params=LANGS)
+def lang(request: pytest.FixtureRequest) -> Lang:
+    """Each language."""
+    language: Lang = request.param
+    return language
+
+
+@pytest.fixture(scope="session")
+def book(built_site: Path, lang: Lang) -> Iterator[Tagged]:
+    """The book in each language, its structure read once."""
+    with pikepdf.open(built_site / "pdf" / f"soske-{lang}.pdf") as pdf:
+        yield Tagged(pdf)
+
+
+@pytest.fixture(scope="session")
+def html(built_site: Path, lang: Lang) -> BeautifulSoup:
+    """The same book as HTML, before it was set."""
+    known = facts()
+    return BeautifulSoup(bind(known, known.language(lang), built_site, ADDRESS).html, "lxml")

@@ -5,22 +5,16 @@ alternative texts, fitting tags) no test can tell.
 """
 
 from collections import Counter
-from collections.abc import Iterator
 from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
 import pikepdf
-import pytest
 from bs4 import BeautifulSoup
-from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from macros.consistency import facts
 from macros.models import LANGS, Lang
-from publish.pdf.book import Book, bind
+from publish.pdf.book import Book
 from publish.pdf.typeset import typeset
-from tests.publish.filling import dictionaries, fields
-from tests.publish.letters import text_of
 from tests.publish.structure import Element, Tagged
 
 ADDRESS = "https://example.org/soske/"
@@ -54,27 +48,6 @@ HOLDS = {
     "TR": {"TH", "TD"},
     "TOC": {"TOCI", "TOC"},
 }
-
-
-@pytest.fixture(scope="module", params=LANGS)
-def lang(request: pytest.FixtureRequest) -> Lang:
-    """Each language."""
-    language: Lang = request.param
-    return language
-
-
-@pytest.fixture(scope="module")
-def book(built_site: Path, lang: Lang) -> Iterator[Tagged]:
-    """The book in each language, its structure read once."""
-    with pikepdf.open(built_site / "pdf" / f"soske-{lang}.pdf") as pdf:
-        yield Tagged(pdf)
-
-
-@pytest.fixture(scope="module")
-def html(built_site: Path, lang: Lang) -> BeautifulSoup:
-    """The same book as HTML, before it was set."""
-    known = facts()
-    return BeautifulSoup(bind(known, known.language(lang), built_site, ADDRESS).html, "lxml")
 
 
 def test_artifacts_and_content_apart(book: Tagged) -> None:
@@ -125,19 +98,6 @@ def test_standard_types(book: Tagged) -> None:
     assert {element.tag for element in book.elements} <= STANDARD
 
 
-def test_metadata(book: Tagged, lang: Lang) -> None:
-    """06-001 to 06-004: the metadata name the standard's part and the title."""
-    with book.pdf.open_metadata() as metadata:
-        assert metadata["pdfuaid:part"] == "1"
-        assert str(metadata["dc:title"]) == str(book.pdf.docinfo.Title)
-    assert str(book.pdf.docinfo.Title).startswith(facts().language(lang).site_name)
-
-
-def test_title_is_shown(book: Tagged) -> None:
-    """07-001, 07-002: a reader shows the title, not the file's name."""
-    assert bool(book.pdf.Root.ViewerPreferences.DisplayDocTitle)
-
-
 def test_nesting(book: Tagged) -> None:
     """09-004 to 09-006: parts of lists, tables and contents stand where they belong."""
     for element in book.elements:
@@ -153,12 +113,6 @@ def test_nothing_empty(book: Tagged) -> None:
     """No element is empty, but for a cell of a table."""
     bare = [each for each in book.elements if not (each.elements or each.places)]
     assert {each.tag for each in bare if not each.annotations} <= {"TD", "TH"}
-
-
-def test_unicode_maps(book: Tagged) -> None:
-    """10-001: every sign drawn has its letters."""
-    texts = [text_of(book.pdf, number) for number in range(len(book.pdf.pages))]
-    assert all(text.strip() for text in texts)
 
 
 def test_language(book: Tagged, lang: Lang) -> None:
@@ -276,96 +230,3 @@ def test_running_heads_are_artifacts(book: Tagged) -> None:
     """18-001, 18-002: heads and page numbers are artifacts of the pages' make-up."""
     for page in book.pages[1:]:
         assert sum(mark.kind == "/Pagination" for mark in page.marks) >= 2
-
-
-def test_nothing_that_needs_more(book: Tagged) -> None:
-    """20, 21, 25, 26: no layers, attached files, scripts, dynamic forms or encryption."""
-    root = book.pdf.Root
-    assert not {"/OCProperties", "/OpenAction", "/AA"} & set(root.keys())
-    assert "/XFA" not in root.AcroForm
-    assert not {"/EmbeddedFiles", "/JavaScript"} & set(root.Names.keys())
-    assert not book.pdf.is_encrypted
-
-
-def test_annotations_are_links_and_fields(book: Tagged) -> None:
-    """28-002, 28-010, 28-011: every link's area stands in Link, every field in Form."""
-    owners = {
-        note.StructParent: element for element in book.elements for note in element.annotations
-    }
-    assert len(owners) == len(book.annotations)
-    kinds = {"/Link": "Link", "/Widget": "Form"}
-    for note in book.annotations:
-        assert owners[note.StructParent].tag == kinds[str(note.Subtype)]
-
-
-def test_one_link_one_element(book: Tagged, html: BeautifulSoup) -> None:
-    """A link over two lines is one element, and none stands within another."""
-    links = book.tagged("Link")
-    assert len(links) == len(html.select("a[href]"))
-    assert all("Link" not in {around.tag for around in link.above()} for link in links)
-
-
-def test_links_have_words(book: Tagged) -> None:
-    """28-012: every link says in words where it leads, not in a place's id."""
-    places = {str(name) for name in pikepdf.NameTree(book.pdf.Root.Names.Dests)}
-    for link in book.tagged("Link"):
-        for note in link.annotations:
-            assert str(note.Contents).strip()
-            assert str(note.Contents) not in places
-
-
-def test_fields_have_names(book: Tagged) -> None:
-    """28-005: every field has a name for people, and a form element one field."""
-    assert all(str(field.TU).strip() for field in fields(book.pdf).values())
-    assert {len(element.annotations) for element in book.tagged("Form")} == {1}
-
-
-def test_tab_order(book: Tagged) -> None:
-    """28-008, 28-009: on every page the tab key follows the structure."""
-    assert {str(page.Tabs) for page in book.pdf.pages} == {"/S"}
-
-
-def test_no_marks_in_forms(book: Tagged) -> None:
-    """30-002: a drawing used more than once holds no tagged content."""
-    for drawn in book.pdf.objects:
-        if isinstance(drawn, pikepdf.Stream) and drawn.get("/Subtype") == "/Form":
-            assert b"MCID" not in drawn.read_bytes()
-
-
-def test_fonts_are_embedded(book: Tagged) -> None:
-    """31-009: every font is in the file."""
-    descriptors = book.all("FontDescriptor")
-    assert descriptors
-    assert all("/FontFile2" in each or "/FontFile3" in each for each in descriptors)
-
-
-def test_glyphs_are_looked_up_plainly(book: Tagged) -> None:
-    """31-003, 31-006: a composite font's codes are its glyphs' numbers."""
-    for font in book.all("Font"):
-        if str(font.Subtype) == "/Type0":
-            (descendant,) = dictionaries(font.DescendantFonts)
-            assert str(font.Encoding) == "/Identity-H"
-            assert str(descendant.CIDToGIDMap) == "/Identity"
-
-
-def test_widths_are_the_fonts(book: Tagged) -> None:
-    """31-016: the widths that the file tells are those of its fonts, within a thousandth."""
-    for font in (each for each in book.all("Font") if str(each.Subtype) == "/CIDFontType2"):
-        file = TTFont(BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
-        scale, names = 1000 / file["head"].unitsPerEm, file.getGlyphOrder()
-        for glyph, width in _widths(font):
-            assert abs(file["hmtx"][names[glyph]][0] * scale - width) <= 1
-
-
-def _widths(font: pikepdf.Dictionary) -> Iterator[tuple[int, float]]:
-    for first, widths in zip(*[iter(font.W.as_list())] * 2, strict=True):
-        for step, width in enumerate(widths.as_list()):
-            yield int(first) + step, float(width)
-
-
-def test_bookmarks(book: Tagged, html: BeautifulSoup) -> None:
-    """The bookmarks are the chapters, with their sections below them."""
-    with book.pdf.open_outline() as outline:
-        titles = [item.title for item in outline.root]
-        assert any(item.children for item in outline.root)
-    assert titles == [heading.get_text() for heading in html.select("h1")]
