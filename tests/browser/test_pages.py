@@ -33,8 +33,15 @@ def violations(page: Page) -> list[str]:
     return [f"{page.url}: {rule['id']} {rule['nodes'][0]['html'][:160]}" for rule in found]
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize("look", ["desktop light", "phone dark"])
+@pytest.mark.parametrize(
+    ("lang", "look"),
+    [
+        ("fi", "desktop light"),
+        ("fi", "phone dark"),
+        ("sv", "phone dark"),
+        ("en", "desktop light"),
+    ],
+)
 def test_axe_finds_nothing(lang: str, look: str, open_page: Opener) -> None:
     """No page has a violation of WCAG 2.2 A or AA or of best practice that axe can see."""
     phone = look.startswith("phone")
