@@ -12,10 +12,10 @@ help:
 	@echo "make check   facts, parity, types and style, without a browser"
 	@echo "make bench   measurements, as ratios"
 
-serve: .venv/build.ready node_modules/.ready .venv/pango.ready
+serve: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.ready
 	$(PY) -m publish serve
 
-build: .venv/build.ready node_modules/.ready .venv/pango.ready
+build: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.ready
 	$(PY) -m publish build
 
 test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready check
@@ -46,7 +46,7 @@ node_modules/.ready: package-lock.json .venv/build.ready
 .venv/pango.ready: .venv/build.ready
 	@sh setup/pango.sh
 
-.venv/spelling.ready: .venv/dev.ready
+.venv/spelling.ready: .venv/build.ready
 	@sh setup/spelling.sh
 
 .venv/browser.ready: .venv/dev.ready
