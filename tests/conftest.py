@@ -10,6 +10,8 @@ import pytest
 
 from publish.build import site
 
+ADDRESS = "https://example.org/soske/"
+
 
 class _Quiet(SimpleHTTPRequestHandler):
     """Serves files without telling each request."""
@@ -18,11 +20,20 @@ class _Quiet(SimpleHTTPRequestHandler):
         """Say nothing."""
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let a run test a site that stands already, which saves building it at every turn."""
+    parser.addoption("--site", type=Path, help=f"a folder built for {ADDRESS}; else it is built")
+
+
 @pytest.fixture(scope="session")
-def web_root(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def web_root(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder to serve, with the site under a path of its own as it would be on a shared host."""
     root = tmp_path_factory.mktemp("web")
-    site(root / "soske", "https://example.org/soske/").build(lambda _: None)
+    given: Path | None = pytestconfig.getoption("--site")
+    if given:
+        (root / "soske").symlink_to(given.resolve())
+    else:
+        site(root / "soske", ADDRESS).build(lambda _: None)
     return root
 
 
