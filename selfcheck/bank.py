@@ -3,13 +3,16 @@
 from pathlib import Path
 
 from .consistency import check_rules
-from .model import Band, Bank, Condition, Criterion, Question
+from .model import TOP_LEVEL, Band, Bank, Branch, Condition, Criterion, Question
+from .sheet import THEMES
 from .tables import Reader, Table, parse
 
 FILE = "bank/rules.toml"
-SECTIONS = ("version", "roles", "conditions", "criteria", "questions", "bands")
+OPTIONAL = ("conditions", "kinds", "branches")
+SECTIONS = ("version", "pace", "roles", "criteria", "questions", "bands", *OPTIONAL)
 WEIGHTS = (1, 1000)  # a slip of the finger shall not drown everything else
 SCORES = (0, 100)
+WEEKS = (1, 52)  # a step that takes longer than a year is no step
 
 
 def load(directory: Path | None = None) -> Bank:
@@ -19,7 +22,7 @@ def load(directory: Path | None = None) -> Bank:
     """
     reader = Reader(FILE)
     document = parse(FILE, directory)
-    reader.keys(document, "", SECTIONS, optional=("conditions",))
+    reader.keys(document, "", SECTIONS, OPTIONAL)
     bank = _bank(reader, document)
     reader.finish()
     check_rules(reader, bank)
@@ -28,16 +31,24 @@ def load(directory: Path | None = None) -> Bank:
 
 
 def _bank(reader: Reader, document: Table) -> Bank:
-    roles = tuple(_role(reader, e, p) for e, p in _entries(reader, document, "roles"))
+    pace = reader.section(document, "pace")
+    reader.keys(pace, "pace", ("ask", "condition", "levels"), ())
+    roles = tuple(_id(reader, e, p) for e, p in _entries(reader, document, "roles"))
+    kinds = tuple(_id(reader, e, p) for e, p in _entries(reader, document, "kinds"))
     conditions = _entries(reader, document, "conditions")
     questions = _entries(reader, document, "questions")
     return Bank(
         version=reader.text(document, "version", ""),
         roles=roles,
-        conditions=tuple(_condition(reader, e, p, roles) for e, p in conditions),
+        conditions=tuple(_condition(reader, e, p, roles, pace) for e, p in conditions),
         criteria=tuple(_criterion(reader, e, p) for e, p in _entries(reader, document, "criteria")),
-        questions=tuple(_question(reader, e, p, roles) for e, p in questions),
+        questions=tuple(_question(reader, e, p, roles, pace) for e, p in questions),
         bands=tuple(_band(reader, e, p) for e, p in _entries(reader, document, "bands")),
+        kinds=kinds,
+        branches=tuple(
+            _branch(reader, e, p, kinds) for e, p in _entries(reader, document, "branches")
+        ),
+        ask_weeks=reader.number(pace, "ask", "pace", WEEKS),
     )
 
 
@@ -47,17 +58,21 @@ def _entries(reader: Reader, document: Table, kind: str) -> list[tuple[Table, st
     return [(entry, f"{kind}[{entry.get('id', n)}]") for n, entry in enumerate(entries, 1)]
 
 
-def _role(reader: Reader, entry: Table, place: str) -> str:
+def _id(reader: Reader, entry: Table, place: str) -> str:
     reader.keys(entry, place, ("id",), ())
     return reader.id(entry, "id", place)
 
 
-def _condition(reader: Reader, entry: Table, place: str, roles: tuple[str, ...]) -> Condition:
-    reader.keys(entry, place, ("id", "roles", "page"), ())
+def _condition(
+    reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Table
+) -> Condition:
+    reader.keys(entry, place, ("id", "roles", "page", "weeks"), optional=("weeks",))
+    usual = reader.number(pace, "condition", "pace", WEEKS)
     return Condition(
         id=reader.id(entry, "id", place),
         roles=reader.ids(entry, "roles", place, roles),
         page=reader.page(entry, "page", place),
+        weeks=reader.number(entry, "weeks", place, WEEKS) if "weeks" in entry else usual,
     )
 
 
@@ -72,9 +87,12 @@ def _criterion(reader: Reader, entry: Table, place: str) -> Criterion:
     )
 
 
-def _question(reader: Reader, entry: Table, place: str, roles: tuple[str, ...]) -> Question:
-    known = ("id", "criterion", "part", "weight", "not_applicable", "roles", "page")
-    reader.keys(entry, place, known, optional=("part",))
+def _question(
+    reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Table
+) -> Question:
+    known = ("id", "criterion", "part", "weight", "not_applicable", "roles", "page", "weeks")
+    reader.keys(entry, place, known, optional=("part", "weeks"))
+    usual = reader.numbers(pace, "levels", "pace", WEEKS, TOP_LEVEL)
     return Question(
         id=reader.id(entry, "id", place),
         criterion=reader.id(entry, "criterion", place),
@@ -83,6 +101,20 @@ def _question(reader: Reader, entry: Table, place: str, roles: tuple[str, ...]) 
         not_applicable=reader.flag(entry, "not_applicable", place),
         roles=reader.ids(entry, "roles", place, roles),
         page=reader.page(entry, "page", place),
+        weeks=(
+            reader.numbers(entry, "weeks", place, WEEKS, TOP_LEVEL) if "weeks" in entry else usual
+        ),
+    )
+
+
+def _branch(reader: Reader, entry: Table, place: str, kinds: tuple[str, ...]) -> Branch:
+    reader.keys(entry, place, ("id", "entry", "kinds", "themes", "preset"), ("kinds", "themes"))
+    return Branch(
+        id=reader.id(entry, "id", place),
+        entry=reader.id(entry, "entry", place),
+        kinds=reader.ids(entry, "kinds", place, kinds),
+        themes=reader.ids(entry, "themes", place, THEMES),
+        preset=reader.flag(entry, "preset", place),
     )
 
 

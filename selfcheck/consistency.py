@@ -14,6 +14,7 @@ def check_rules(reader: Reader, bank: Bank) -> None:
         reader.defect("criteria", "none", "at least one criterion", "Add a criterion.")
     _check_ids(reader, bank)
     _check_places(reader, bank)
+    _check_branches(reader, bank)
     for criterion in bank.criteria:
         _check_never_empty(reader, bank, criterion)
     _check_bands_rise(reader, bank.bands)
@@ -27,6 +28,8 @@ def _check_ids(reader: Reader, bank: Bank) -> None:
     _check_unique(reader, "roles", bank.roles)
     _check_unique(reader, "criteria", (c.id for c in bank.criteria))
     _check_unique(reader, "bands", (b.id for b in bank.bands))
+    _check_unique(reader, "kinds", bank.kinds)
+    _check_unique(reader, "branches", (b.id for b in bank.branches))
     _check_unique(reader, "conditions and questions", answerable)
     for criterion in bank.criteria:
         _check_unique(reader, f"criteria[{criterion.id}].parts", criterion.parts)
@@ -56,6 +59,23 @@ def _check_places(reader: Reader, bank: Bank) -> None:
             expected = "one of " + ", ".join(parts[question.criterion] or ("no part",))
             advice = f"See the parts of {question.criterion}."
             reader.defect(f"{place}.part", question.part or "nothing", expected, advice)
+
+
+def _check_branches(reader: Reader, bank: Bank) -> None:
+    """Every branch hangs on something that is asked, and presets only what may not apply."""
+    presettable = [question.id for question in bank.questions if question.not_applicable]
+    for branch in bank.branches:
+        place = f"branches[{branch.id}]"
+        if branch.entry not in bank.ids:
+            advice = "Correct the id."
+            reader.defect(f"{place}.entry", branch.entry, "a condition or question", advice)
+        elif branch.preset and branch.entry not in presettable:
+            expected = "a question with not_applicable = true"
+            advice = "Set preset = false, or let the question be left out."
+            reader.defect(f"{place}.preset", branch.entry, expected, advice)
+        if branch.preset and not branch.kinds:
+            advice = "Say for which kinds of organisation."
+            reader.defect(f"{place}.kinds", "nothing", "one or more of the kinds", advice)
 
 
 def _check_never_empty(reader: Reader, bank: Bank, criterion: Criterion) -> None:

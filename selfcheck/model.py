@@ -21,11 +21,15 @@ STANDINGS: tuple[Standing, ...] = ("yes", "no", "unknown")
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """Something that must hold before an application makes sense; never turned into points."""
+    """Something that must hold before an application makes sense; never turned into points.
+
+    `weeks` is how long it usually takes to meet it, at least 1.
+    """
 
     id: str
     roles: tuple[str, ...]
     page: str
+    weeks: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,8 @@ class Criterion:
 class Question:
     """A question with four worded levels, 0–3.
 
-    `roles` says whom to ask; the first of them owns the steps that raise the answer.
+    `roles` says whom to ask; the first of them owns the steps that raise the answer, and
+    `weeks` are how long the steps to levels 1, 2 and 3 usually take, each at least 1.
     """
 
     id: str
@@ -52,6 +57,7 @@ class Question:
     not_applicable: bool
     roles: tuple[str, ...]
     page: str
+    weeks: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +73,28 @@ class Band:
     conditions: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """What the form adds to a condition or question for some kinds of organisation and themes.
+
+    It holds for the `kinds` and `themes` listed, where none are listed for all of them. With
+    `preset` the form answers "does not apply" for the reader, who can change it.
+    """
+
+    id: str
+    entry: str
+    kinds: tuple[str, ...]
+    themes: tuple[str, ...]
+    preset: bool
+
+
 @dataclass(frozen=True, eq=False)
 class Bank:
-    """All rules of the self-check. Bands run from the lowest to the highest."""
+    """All rules of the self-check. Bands run from the lowest to the highest.
+
+    `kinds` of organisation and `branches` guide the form; no score depends on them. `ask_weeks`
+    is how long it usually takes to find out about a condition.
+    """
 
     version: str
     roles: tuple[str, ...]
@@ -77,6 +102,9 @@ class Bank:
     criteria: tuple[Criterion, ...]
     questions: tuple[Question, ...]
     bands: tuple[Band, ...]
+    kinds: tuple[str, ...]
+    branches: tuple[Branch, ...]
+    ask_weeks: int
 
     @cached_property
     def groups(self) -> tuple[tuple[Question, ...], ...]:

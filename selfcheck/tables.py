@@ -104,6 +104,15 @@ class Reader:
         kind = Kind(expected, lambda value: type(value) is int and least <= value <= most, least)
         return self._take(table, key, place, kind)
 
+    def numbers(
+        self, table: Table, key: str, place: str, bounds: tuple[int, int], count: int
+    ) -> tuple[int, ...]:
+        """Take exactly `count` whole numbers within their bounds."""
+        least, most = bounds
+        expected = f"{count} whole numbers {least}–{most}"
+        fits = _are_numbers(bounds, count)
+        return tuple(self._take(table, key, place, Kind(expected, fits, [least] * count)))
+
     def ids(self, table: Table, key: str, place: str, known: Collection[str]) -> tuple[str, ...]:
         """Take a list of different known ids, at least one."""
         expected = "one or more of " + ", ".join(known)
@@ -163,6 +172,15 @@ def _is_choice(value: object, known: Collection[str]) -> bool:
     if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
         return False
     return 0 < len(value) == len(set(value)) and set(value) <= set(known)
+
+
+def _are_numbers(bounds: tuple[int, int], count: int) -> Callable[[object], bool]:
+    least, most = bounds
+    return lambda value: (
+        isinstance(value, list)
+        and len(value) == count
+        and all(type(number) is int and least <= number <= most for number in value)
+    )
 
 
 def _are_texts(value: object, count: int) -> bool:

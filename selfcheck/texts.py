@@ -1,6 +1,6 @@
 """The words of the bank in one language: what an editor writes about every id in the rules."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -9,6 +9,9 @@ from .bank import load
 from .errors import BankError, Defect
 from .model import LANGS, LEVELS, TOP_LEVEL, Bank, Condition, Criterion, Lang, Question
 from .tables import Reader, Table, parse
+
+EXAMPLE_WORDS = 20  # an example is read at a glance or not at all
+SECTIONS = ("roles", "conditions", "criteria", "questions", "bands", "kinds", "branches")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,12 +37,13 @@ class CriterionText:
 class QuestionText:
     """Four `levels` from 0 to 3; `steps[n]` is the advice that leads from level n to n + 1.
 
-    `na` says when one may answer "does not apply", None where one may not.
+    `examples[n]` shows what level n may look like in an organisation. `na` says when one may answer "does not apply", None where one may not.
     """
 
     question: str
     why: str
     levels: tuple[str, ...]
+    examples: tuple[str, ...]
     steps: tuple[str, ...]
     na: str | None
 
@@ -53,6 +57,14 @@ class BandText:
 
 
 @dataclass(frozen=True, slots=True)
+class KindText:
+    """A kind of organisation; `note` says who is who there and how to read the questions."""
+
+    name: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
 class Texts:
     """The words of the bank, by id, in the order of the rules."""
 
@@ -62,6 +74,8 @@ class Texts:
     criteria: Mapping[str, CriterionText]
     questions: Mapping[str, QuestionText]
     bands: Mapping[str, BandText]
+    kinds: Mapping[str, KindText]
+    branches: Mapping[str, str]
 
 
 def load_texts(bank: Bank, lang: Lang, directory: Path | None = None) -> Texts:
@@ -73,7 +87,7 @@ def load_texts(bank: Bank, lang: Lang, directory: Path | None = None) -> Texts:
     file = f"bank/{lang}.toml"
     reader = Reader(file)
     document = parse(file, directory)
-    reader.keys(document, "", ("roles", "conditions", "criteria", "questions", "bands"), ())
+    reader.keys(document, "", SECTIONS, () if bank.kinds else ("kinds", "branches"))
     texts = _texts(reader, document, bank, lang)
     reader.finish()
     _check_repetition(reader, texts)
@@ -95,16 +109,28 @@ def check(directory: Path | None = None) -> None:
 
 
 def _texts(reader: Reader, document: Table, bank: Bank, lang: Lang) -> Texts:
-    roles = reader.section(document, "roles")
-    reader.keys(roles, "roles", bank.roles, ())
     return Texts(
         lang=lang,
-        roles={role: reader.text(roles, role, "roles") for role in bank.roles},
+        roles=_plain(reader, document, "roles", bank.roles),
         conditions=_each(reader, document, "conditions", bank.conditions, _condition),
         criteria=_each(reader, document, "criteria", bank.criteria, _criterion),
         questions=_each(reader, document, "questions", bank.questions, _question),
         bands=_each(reader, document, "bands", bank.bands, _band),
+        kinds=_each(reader, document, "kinds", map(_Kind, bank.kinds), _kind),
+        branches=_plain(reader, document, "branches", [branch.id for branch in bank.branches]),
     )
+
+
+def _plain(reader: Reader, document: Table, kind: str, ids: Sequence[str]) -> dict[str, str]:
+    """Read one wording for each id of a kind."""
+    section = reader.section(document, kind)
+    reader.keys(section, kind, ids, ())
+    return {name: reader.text(section, name, kind) for name in ids}
+
+
+@dataclass(frozen=True)
+class _Kind:
+    id: str
 
 
 class Entry(Protocol):
@@ -151,15 +177,30 @@ def _criterion(reader: Reader, table: Table, place: str, rule: Criterion) -> Cri
 
 
 def _question(reader: Reader, table: Table, place: str, rule: Question) -> QuestionText:
-    keys = ("question", "why", "levels", "steps", *(("na",) if rule.not_applicable else ()))
-    reader.keys(table, place, keys, ())
+    keys = ("question", "why", "levels", "examples", "steps")
+    reader.keys(table, place, (*keys, "na") if rule.not_applicable else keys, ())
     return QuestionText(
         question=reader.text(table, "question", place),
         why=reader.text(table, "why", place),
         levels=reader.texts(table, "levels", place, len(LEVELS)),
+        examples=_examples(reader, table, place),
         steps=reader.texts(table, "steps", place, TOP_LEVEL),
         na=reader.text(table, "na", place) if rule.not_applicable else None,
     )
+
+
+def _examples(reader: Reader, table: Table, place: str) -> tuple[str, ...]:
+    examples = reader.texts(table, "examples", place, len(LEVELS))
+    for n, example in enumerate(examples):
+        if len(example.split()) > EXAMPLE_WORDS:
+            found, most = f"{len(example.split())} words", f"at most {EXAMPLE_WORDS} words"
+            reader.defect(f"{place}.examples[{n}]", found, most, "Say one thing, plainly.")
+    return examples
+
+
+def _kind(reader: Reader, table: Table, place: str, _: object) -> KindText:
+    reader.keys(table, place, ("name", "note"), ())
+    return KindText(reader.text(table, "name", place), reader.text(table, "note", place))
 
 
 def _band(reader: Reader, table: Table, place: str, _: object) -> BandText:
@@ -189,7 +230,14 @@ def _wordings(texts: Texts) -> Iterable[tuple[str, str]]:
         yield f"questions.{name}.question", question.question
         for n, level in enumerate(question.levels):
             yield f"questions.{name}.levels[{n}]", level
+        for n, example in enumerate(question.examples):
+            yield f"questions.{name}.examples[{n}]", example
         for n, step in enumerate(question.steps, 1):
             yield f"questions.{name}.steps[{n}]", step
     for name, band in texts.bands.items():
         yield f"bands.{name}.name", band.name
+    for name, kind in texts.kinds.items():
+        yield f"kinds.{name}.name", kind.name
+        yield f"kinds.{name}.note", kind.note
+    for name, branch in texts.branches.items():
+        yield f"branches.{name}", branch

@@ -10,6 +10,11 @@ from selfcheck.sheet import Sheet
 
 RULES = """version = "1"
 
+[pace]
+ask = 1
+condition = 2
+levels = [1, 3, 5]
+
 [[roles]]
 id = "management"
 
@@ -47,6 +52,7 @@ weight = 2
 not_applicable = true
 roles = ["finance", "management"]
 page = "criteria.md#will"
+weeks = [2, 2, 4]
 
 [[questions]]
 id = "aim"
@@ -83,6 +89,19 @@ id = "ready"
 overall = 80
 floor = 60
 conditions = true
+
+[[kinds]]
+id = "town"
+
+[[kinds]]
+id = "agency"
+
+[[branches]]
+id = "no-pilot"
+entry = "pilot"
+kinds = ["agency"]
+themes = ["employment"]
+preset = true
 """
 
 QUESTION = """
@@ -90,6 +109,7 @@ QUESTION = """
 question = "{id} question?"
 why = "{id} why."
 levels = ["{id} level 0", "{id} level 1", "{id} level 2", "{id} level 3"]
+examples = ["{id} example 0", "{id} example 1", "{id} example 2", "{id} example 3"]
 steps = ["{id} step 1", "{id} step 2", "{id} step 3"]
 """
 
@@ -125,6 +145,18 @@ line = "Line"
         f'\n[bands.{band}]\nname = "{band.title()}"\nmeaning = "{band} meaning."\n'
         for band in ("start", "half", "ready")
     )
+    + """
+[kinds.town]
+name = "Town"
+note = "town note."
+
+[kinds.agency]
+name = "Agency"
+note = "agency note."
+
+[branches]
+no-pilot = "no-pilot note."
+"""
 )
 
 
@@ -203,7 +235,7 @@ def small_banks(draw: st.DrawFn) -> Bank:
     weights = st.integers(1, 4)
     questions = tuple(
         Question(
-            f"q{c}{n}", f"c{c}", None, draw(weights), n > 0 and draw(st.booleans()), ("r",), "p.md"
+            f"q{c}{n}", f"c{c}", None, draw(weights), n > 0 and draw(st.booleans()), ("r",), "p.md", (1, 2, 3)
         )
         for c in range(criteria)
         for n in range(draw(st.integers(1, 2)))
@@ -212,11 +244,14 @@ def small_banks(draw: st.DrawFn) -> Bank:
     return Bank(
         version="1",
         roles=("r",),
-        conditions=(Condition("gate", ("r",), "p.md"),),
+        conditions=(Condition("gate", ("r",), "p.md", 2),),
         criteria=tuple(Criterion(f"c{c}", draw(weights), "p.md", ()) for c in range(criteria)),
         questions=questions,
         bands=(
             Band("low", 0, 0, False),
             Band("high", overall, draw(st.integers(0, 100)), draw(st.booleans())),
         ),
+        kinds=(),
+        branches=(),
+        ask_weeks=1,
     )
