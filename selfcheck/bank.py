@@ -1,6 +1,7 @@
 """Loading the rules of the bank: typed, checked, ready to score with."""
 
 from pathlib import Path
+from typing import NamedTuple
 
 from .consistency import check_rules
 from .model import TOP_LEVEL, Band, Bank, Branch, Condition, Criterion, Question
@@ -31,8 +32,7 @@ def load(directory: Path | None = None) -> Bank:
 
 
 def _bank(reader: Reader, document: Table) -> Bank:
-    pace = reader.section(document, "pace")
-    reader.keys(pace, "pace", ("ask", "condition", "levels"), ())
+    pace = _pace(reader, reader.section(document, "pace"))
     roles = tuple(_id(reader, e, p) for e, p in _entries(reader, document, "roles"))
     kinds = tuple(_id(reader, e, p) for e, p in _entries(reader, document, "kinds"))
     conditions = _entries(reader, document, "conditions")
@@ -48,7 +48,24 @@ def _bank(reader: Reader, document: Table) -> Bank:
         branches=tuple(
             _branch(reader, e, p, kinds) for e, p in _entries(reader, document, "branches")
         ),
-        ask_weeks=reader.number(pace, "ask", "pace", WEEKS),
+        ask_weeks=pace.ask,
+    )
+
+
+class Pace(NamedTuple):
+    """The weeks that hold where an entry has none of its own."""
+
+    ask: int
+    condition: int
+    levels: tuple[int, ...]
+
+
+def _pace(reader: Reader, table: Table) -> Pace:
+    reader.keys(table, "pace", Pace._fields, ())
+    return Pace(
+        ask=reader.number(table, "ask", "pace", WEEKS),
+        condition=reader.number(table, "condition", "pace", WEEKS),
+        levels=reader.numbers(table, "levels", "pace", WEEKS, TOP_LEVEL),
     )
 
 
@@ -64,15 +81,14 @@ def _id(reader: Reader, entry: Table, place: str) -> str:
 
 
 def _condition(
-    reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Table
+    reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Pace
 ) -> Condition:
     reader.keys(entry, place, ("id", "roles", "page", "weeks"), optional=("weeks",))
-    usual = reader.number(pace, "condition", "pace", WEEKS)
     return Condition(
         id=reader.id(entry, "id", place),
         roles=reader.ids(entry, "roles", place, roles),
         page=reader.page(entry, "page", place),
-        weeks=reader.number(entry, "weeks", place, WEEKS) if "weeks" in entry else usual,
+        weeks=(reader.number(entry, "weeks", place, WEEKS) if "weeks" in entry else pace.condition),
     )
 
 
@@ -88,11 +104,10 @@ def _criterion(reader: Reader, entry: Table, place: str) -> Criterion:
 
 
 def _question(
-    reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Table
+    reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Pace
 ) -> Question:
     known = ("id", "criterion", "part", "weight", "not_applicable", "roles", "page", "weeks")
     reader.keys(entry, place, known, optional=("part", "weeks"))
-    usual = reader.numbers(pace, "levels", "pace", WEEKS, TOP_LEVEL)
     return Question(
         id=reader.id(entry, "id", place),
         criterion=reader.id(entry, "criterion", place),
@@ -102,7 +117,9 @@ def _question(
         roles=reader.ids(entry, "roles", place, roles),
         page=reader.page(entry, "page", place),
         weeks=(
-            reader.numbers(entry, "weeks", place, WEEKS, TOP_LEVEL) if "weeks" in entry else usual
+            reader.numbers(entry, "weeks", place, WEEKS, TOP_LEVEL)
+            if "weeks" in entry
+            else pace.levels
         ),
     )
 

@@ -37,7 +37,8 @@ class CriterionText:
 class QuestionText:
     """Four `levels` from 0 to 3; `steps[n]` is the advice that leads from level n to n + 1.
 
-    `examples[n]` shows what level n may look like in an organisation. `na` says when one may answer "does not apply", None where one may not.
+    `examples[n]` shows what level n may look like in an organisation. `na` says when one may
+    answer "does not apply", None where one may not.
     """
 
     question: str
@@ -227,13 +228,7 @@ def _wordings(texts: Texts) -> Iterable[tuple[str, str]]:
     for name, criterion in texts.criteria.items():
         yield f"criteria.{name}.name", criterion.name
     for name, question in texts.questions.items():
-        yield f"questions.{name}.question", question.question
-        for n, level in enumerate(question.levels):
-            yield f"questions.{name}.levels[{n}]", level
-        for n, example in enumerate(question.examples):
-            yield f"questions.{name}.examples[{n}]", example
-        for n, step in enumerate(question.steps, 1):
-            yield f"questions.{name}.steps[{n}]", step
+        yield from _question_wordings(f"questions.{name}", question)
     for name, band in texts.bands.items():
         yield f"bands.{name}.name", band.name
     for name, kind in texts.kinds.items():
@@ -241,3 +236,10 @@ def _wordings(texts: Texts) -> Iterable[tuple[str, str]]:
         yield f"kinds.{name}.note", kind.note
     for name, branch in texts.branches.items():
         yield f"branches.{name}", branch
+
+
+def _question_wordings(place: str, question: QuestionText) -> Iterable[tuple[str, str]]:
+    yield f"{place}.question", question.question
+    for key, wordings in (("levels", question.levels), ("examples", question.examples)):
+        yield from ((f"{place}.{key}[{n}]", wording) for n, wording in enumerate(wordings))
+    yield from ((f"{place}.steps[{n}]", step) for n, step in enumerate(question.steps, 1))

@@ -3,10 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
+import pytest
 from hypothesis import strategies as st
 
+from selfcheck.errors import BankError, Defect
 from selfcheck.model import LANGS, Answer, Band, Bank, Condition, Criterion, Question, Standing
 from selfcheck.sheet import Sheet
+from selfcheck.texts import check
 
 RULES = """version = "1"
 
@@ -168,6 +171,17 @@ def write_bank(folder: Path, rules: str = RULES, **texts: str) -> Path:
     return folder
 
 
+def defects(folder: Path, file: str, old: str, new: str) -> tuple[Defect, ...]:
+    """List the defects of the small bank after one replacement in its rules or a language."""
+    files = {"rules": RULES, file: RULES if file == "rules" else TEXTS}
+    assert old in files[file]
+    write_bank(folder, **(files | {file: files[file].replace(old, new, 1)}))
+    with pytest.raises(BankError) as caught:
+        check(folder)
+    assert all(defect.file == f"bank/{file}.toml" for defect in caught.value.defects)
+    return caught.value.defects
+
+
 def sheet(
     answers: Mapping[str, Answer] | None = None, conditions: Mapping[str, Standing] | None = None
 ) -> Sheet:
@@ -235,7 +249,14 @@ def small_banks(draw: st.DrawFn) -> Bank:
     weights = st.integers(1, 4)
     questions = tuple(
         Question(
-            f"q{c}{n}", f"c{c}", None, draw(weights), n > 0 and draw(st.booleans()), ("r",), "p.md", (1, 2, 3)
+            f"q{c}{n}",
+            f"c{c}",
+            None,
+            draw(weights),
+            n > 0 and draw(st.booleans()),
+            ("r",),
+            "p.md",
+            (1, 2, 3),
         )
         for c in range(criteria)
         for n in range(draw(st.integers(1, 2)))
