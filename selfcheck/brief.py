@@ -2,18 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from .blocks import Block, Heading, Item, Text
 from .model import Answer, Bank, Criterion, Question
-from .phrasing import ask, listed, question_titles
+from .phrasing import ask, listed, owner, question_titles, when
+from .result import Step
 from .sheet import Sheet
 from .texts import Texts
+from .timetable import Slot, Span, timetable
 from .words import Words
 
 
-def brief(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> tuple[Block, ...]:
-    """Write the interview brief of a sheet, for copying."""
-    return tuple(_Brief(bank, texts, words, sheet).blocks())
+def brief(
+    bank: Bank, texts: Texts, words: Words, sheet: Sheet, span: Span | None = None
+) -> tuple[Block, ...]:
+    """Write the interview brief of a sheet, for copying; `span` dates its first steps."""
+    return tuple(_Brief(bank, texts, words, sheet, span).blocks())
 
 
 @dataclass(frozen=True)
@@ -22,6 +27,14 @@ class _Brief:
     texts: Texts
     words: Words
     sheet: Sheet
+    span: Span | None
+
+    @cached_property
+    def first_steps(self) -> dict[str, Slot]:
+        """The first step of everything that has not begun, in its time."""
+        untouched = [q.id for q in self.bank.questions if self.answer(q) == 0]
+        steps: list[Step] = [{"question": id_, "from": 0, "to": 1} for id_ in untouched]
+        return {slot.step["question"]: slot for slot in timetable(self.bank, steps, self.span)}
 
     def blocks(self) -> Iterator[Block]:
         yield Heading(1, self.words.say("brief.title"))
@@ -53,8 +66,8 @@ class _Brief:
         note = self.sheet.evidence.get(question.id, "").strip()
         say = self.words.say
         proof = say("brief.evidence", text=note) if note else say("brief.no-evidence")
-        owner = say("steps.owner", role=self.texts.roles[question.roles[0]])
-        return Item(self.texts.questions[question.id].levels[level], f"{owner} {proof}")
+        whose = owner(self.texts, self.words, question.roles[0])
+        return Item(self.texts.questions[question.id].levels[level], f"{whose} {proof}")
 
     def open(self, group: tuple[Question, ...]) -> list[Item]:
         """Tell what an interviewer may ask about: what is not known, and what has not begun."""
@@ -68,4 +81,6 @@ class _Brief:
     def advice(self, question: Question) -> str:
         if self.answer(question) == "unknown":
             return ask(self.texts, self.words, question.roles)
-        return self.words.say("brief.begin", step=self.texts.questions[question.id].steps[0])
+        slot = self.first_steps[question.id]
+        begin = self.words.say("brief.begin", step=self.texts.questions[question.id].steps[0])
+        return f"{begin} {owner(self.texts, self.words, slot.owner)} {when(self.words, slot)}"

@@ -15,6 +15,7 @@ EXAMPLES = """examples:
   python -m selfcheck questions --lang en
   python -m selfcheck score answers.json --lang en
   python -m selfcheck score answers.json --format html > report.html
+  python -m selfcheck score answers.json --until 2030-12-10
   python -m selfcheck score --jsonl sheets.jsonl > results.jsonl
   python -m selfcheck explain answers.json
   python -m selfcheck merge anna.json ben.json --sheet > together.json
@@ -72,14 +73,22 @@ def _add_one_sheet(known: Commands) -> None:
     shapes.add_argument("--format", choices=ALL, help="default: text")
     about = "FILE has one sheet a line; print one JSON result a line, in order"
     shapes.add_argument("--jsonl", action="store_true", help=about)
+    _add_days(command)
     about = "show the rule line by line, and what each open answer could move"
     _add(known, "explain", about, commands.run_explain, ALL).add_argument(
         "file", metavar="FILE", help=FILE
     )
     about = "write an interview brief: for each criterion claim, evidence, owner, open questions"
-    _add(known, "brief", about, commands.run_brief, READABLE).add_argument(
-        "file", metavar="FILE", help=FILE
-    )
+    command = _add(known, "brief", about, commands.run_brief, READABLE)
+    command.add_argument("file", metavar="FILE", help=FILE)
+    _add_days(command)
+
+
+def _add_days(command: argparse.ArgumentParser) -> None:
+    about = "date the next steps from this day (YYYY-MM-DD); else they are told in weeks"
+    command.add_argument("--today", metavar="DAY", help=about)
+    about = "tell which steps can be done by this day, such as the end of the application period"
+    command.add_argument("--until", metavar="DAY", help=about)
 
 
 def _add_many_sheets(known: Commands) -> None:

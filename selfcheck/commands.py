@@ -4,6 +4,7 @@ import json
 from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from .blocks import Block
 from .brief import brief
 from .compare import compare
 from .compare_report import compare_report
+from .errors import SheetError
 from .explain import explain
 from .explain_report import explain_report
 from .jsontext import printable
@@ -28,8 +30,9 @@ from .score import score
 from .sheet import template, write
 from .speakers import load_stems
 from .stream import score_lines
-from .terminal import BAD, GOOD, complain_of_file, opened, put, sheets
+from .terminal import BAD, GOOD, complain, complain_of_file, opened, put, sheets
 from .texts import Texts, load_texts
+from .timetable import Span, read_span
 from .words import Words, load_words
 
 RENDERERS: dict[str, Callable[[tuple[Block, ...], Words], str]] = {
@@ -96,12 +99,16 @@ def run_score(arguments: Namespace) -> int:
     if arguments.jsonl:
         return _score_lines(arguments.file, arguments.lang)
     at = desk(arguments)
+    try:
+        span = _span(arguments)
+    except SheetError as error:
+        return _refuse(error, at.words)
     found = sheets([arguments.file], at.bank, at.lang)
     if not found:
         return BAD
     (sheet,) = found
     result = score(at.bank, sheet)
-    return at.show(result, lambda: report(at.bank, at.texts, at.words, sheet, result))
+    return at.show(result, lambda: report(at.bank, at.texts, at.words, sheet, result, span))
 
 
 def _score_lines(name: str, lang: Lang) -> int:
@@ -159,10 +166,27 @@ def run_explain(arguments: Namespace) -> int:
 def run_brief(arguments: Namespace) -> int:
     """Write the interview brief."""
     at = desk(arguments)
+    try:
+        span = _span(arguments)
+    except SheetError as error:
+        return _refuse(error, at.words)
     found = sheets([arguments.file], at.bank, at.lang)
     if not found:
         return BAD
-    return at.show(None, lambda: brief(at.bank, at.texts, at.words, found[0]))
+    return at.show(None, lambda: brief(at.bank, at.texts, at.words, found[0], span))
+
+
+def _span(arguments: Namespace) -> Span | None:
+    """Take the days asked for; a closing day alone counts from this machine's today."""
+    today, until = arguments.today, arguments.until
+    if until and not today:
+        today = date.today().isoformat()
+    return read_span(today, until)
+
+
+def _refuse(error: SheetError, words: Words) -> int:
+    complain(*map(words.sentence, error.faults))
+    return BAD
 
 
 def run_preview(arguments: Namespace) -> int:

@@ -6,6 +6,7 @@ from .blocks import Block, Item, Items, Text
 from .model import Answer, Bank, Standing, numbers
 from .result import Range
 from .texts import Texts
+from .timetable import Slot, Span
 from .words import Words
 
 NOTHING = "–"
@@ -38,6 +39,30 @@ def roles(bank: Bank) -> dict[str, tuple[str, ...]]:
 def ask(texts: Texts, words: Words, known: Iterable[str]) -> str:
     """Say whom to ask."""
     return words.say("conditions.ask", roles=", ".join(texts.roles[role] for role in known))
+
+
+def owner(texts: Texts, words: Words, role: str) -> str:
+    """Say who is responsible."""
+    return words.say("steps.owner", role=texts.roles[role])
+
+
+def when(words: Words, slot: Slot) -> str:
+    """Say when a step is done: the day, or in how many weeks."""
+    if slot.due:
+        key = "time.late" if slot.late else "time.by"
+        return words.say(key, date=words.date(slot.due.isoformat()))
+    return words.say("time.week") if slot.weeks == 1 else words.say("time.weeks", weeks=slot.weeks)
+
+
+def pace(words: Words, slots: Sequence[Slot], span: Span | None) -> str:
+    """Say how the times are meant and, before a closing day, whether they suffice."""
+    how = words.say("time.how")
+    if span is None or span.until is None:
+        return how
+    early = sum(not slot.late for slot in slots)
+    key = "time.fits" if early == len(slots) else "time.short"
+    until = words.date(span.until.isoformat())
+    return f"{words.say(key, date=until, early=early, all=len(slots))} {how}"
 
 
 def answer(words: Words, value: Answer | Standing) -> str:

@@ -8,19 +8,25 @@ from .blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table, Text
 from .explain import Gain, gains
 from .method import method
 from .model import Bank
-from .phrasing import ask, listed, question_titles, titles
+from .phrasing import ask, listed, owner, pace, question_titles, titles, when
 from .position import position
-from .result import Reason, Result, Step
+from .result import Reason, Result
 from .sheet import Sheet
 from .texts import Texts
+from .timetable import Slot, Span, timetable
 from .words import Words
 
 
 def report(
-    bank: Bank, texts: Texts, words: Words, sheet: Sheet, result: Result
+    bank: Bank,
+    texts: Texts,
+    words: Words,
+    sheet: Sheet,
+    result: Result,
+    span: Span | None = None,
 ) -> tuple[Block, ...]:
-    """Write the whole report on a sheet; `result` is its score."""
-    return tuple(_Report(bank, texts, words, sheet, result).blocks())
+    """Write the whole report on a sheet; `result` is its score, `span` dates its steps."""
+    return tuple(_Report(bank, texts, words, sheet, result, span).blocks())
 
 
 @dataclass(frozen=True)
@@ -30,6 +36,7 @@ class _Report:
     words: Words
     sheet: Sheet
     result: Result
+    span: Span | None
 
     def blocks(self) -> Iterator[Block]:
         say = self.words.say
@@ -164,28 +171,32 @@ class _Report:
         yield Text(say("steps.intro", band=self.goal()))
         if any(step["from"] == "unknown" and step["to"] != "yes" for step in steps):
             yield Text(say("steps.unknown"))
-        yield Items(False, tuple(self.step(step) for step in steps))
+        slots = timetable(self.bank, steps, self.span)
+        yield Text(pace(self.words, slots, self.span))
+        yield Items(True, tuple(map(self.step, slots)))
 
-    def step(self, step: Step) -> Item:
+    def step(self, slot: Slot) -> Item:
+        step = slot.step
         if step["to"] == "yes":
-            return self.condition_step(step)
+            return self.condition_step(slot)
         rule = next(q for q in self.bank.questions if q.id == step["question"])
         before, after = step["from"], int(step["to"])
         key = "steps.rise-unknown" if before == "unknown" else "steps.rise"
         rise = self.words.say(key, before=before, after=after)
         first = before if isinstance(before, int) else 0
         advice = self.texts.questions[rule.id].steps[first:after]
-        detail = " ".join((rise, *advice, self.owner(rule.roles)))
+        detail = " ".join((rise, *advice, self.who_and_when(slot)))
         return Item(self.questions[rule.id], detail, rule.page)
 
-    def condition_step(self, step: Step) -> Item:
+    def condition_step(self, slot: Slot) -> Item:
+        step = slot.step
         rule = next(c for c in self.bank.conditions if c.id == step["question"])
         text = self.texts.conditions[rule.id]
         advice = text.not_yet if step["from"] == "no" else text.ask
-        return Item(text.question, f"{advice} {self.owner(rule.roles)}", rule.page)
+        return Item(text.question, f"{advice} {self.who_and_when(slot)}", rule.page)
 
-    def owner(self, roles: tuple[str, ...]) -> str:
-        return self.words.say("steps.owner", role=self.texts.roles[roles[0]])
+    def who_and_when(self, slot: Slot) -> str:
+        return f"{owner(self.texts, self.words, slot.owner)} {when(self.words, slot)}"
 
     def open_answers(self) -> Iterator[Block]:
         say = self.words.say

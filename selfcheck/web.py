@@ -10,6 +10,9 @@ Requests, each with `"lang"` as well:
 - `{"op": "brief", "sheet": {…}}` → `{"report", "text", "markdown"}`
 - `{"op": "html", "sheet": {…}, "base": "https://…"}` → `{"html"}`; `base` may be missing
 
+To `score`, `brief` and `html` the page may add `"today"` and `"until"`, ISO dates: the reader's day
+and the closing day of a round ahead. The report then dates its steps; the result stays the same.
+
 A report is a list of blocks. Anything wrong → `{"faults": ["sentence", …]}` in the language asked
 for, or in Finnish.
 """
@@ -42,6 +45,7 @@ from .score import score
 from .sheet import Sheet, plain
 from .speakers import Stems, load_stems
 from .texts import Texts, load_texts
+from .timetable import Span, read_span
 from .words import Words, load_words
 
 # A text grows up to sixfold when it is put into JSON, and a team brings several sheets, which lie
@@ -111,8 +115,12 @@ def _sheet(tool: Tool, value: object, field: str) -> Sheet:
         raise SheetError(tuple(faults)) from None
 
 
-def _report(tool: Tool, sheet: Sheet) -> tuple[Block, ...]:
-    return report(tool.bank, tool.texts, tool.words, sheet, score(tool.bank, sheet))
+def _span(fields: Reply) -> Span | None:
+    return read_span(fields.get("today"), fields.get("until"))
+
+
+def _report(tool: Tool, sheet: Sheet, span: Span | None) -> tuple[Block, ...]:
+    return report(tool.bank, tool.texts, tool.words, sheet, score(tool.bank, sheet), span)
 
 
 def _score(tool: Tool, fields: Reply) -> Reply:
@@ -122,7 +130,7 @@ def _score(tool: Tool, fields: Reply) -> Reply:
         "result": result,
         "canonical": canonical(result),
         "fingerprint": fingerprint(sheet),
-        "report": as_data(_report(tool, sheet)),
+        "report": as_data(_report(tool, sheet, _span(fields))),
     }
 
 
@@ -159,7 +167,7 @@ def _explain(tool: Tool, fields: Reply) -> Reply:
 
 def _brief(tool: Tool, fields: Reply) -> Reply:
     sheet = check(fields.get("sheet"), tool.bank)
-    blocks = brief(tool.bank, tool.texts, tool.words, sheet)
+    blocks = brief(tool.bank, tool.texts, tool.words, sheet, _span(fields))
     return {
         "report": as_data(blocks),
         "text": render.text(blocks, tool.words),
@@ -172,7 +180,7 @@ def _html(tool: Tool, fields: Reply) -> Reply:
     if not isinstance(base, str) or (base and not ADDRESS.fullmatch(base)):
         raise SheetError((Fault("request", "base", shown(base), "https://…/"),))
     sheet = check(fields.get("sheet"), tool.bank)
-    return {"html": html(_report(tool, sheet), tool.words, base)}
+    return {"html": html(_report(tool, sheet, _span(fields)), tool.words, base)}
 
 
 OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {

@@ -65,7 +65,7 @@ IN_RULES = [
     ('themes = ["employment"]', 'themes = ["x"]', "branches[no-pilot].themes", "['x']"),
     ('entry = "pilot"', 'entry = "pilots"', "branches[no-pilot].entry", "pilots"),
     ('entry = "pilot"', 'entry = "aim"', "branches[no-pilot].preset", "aim"),
-    ('id = "agency"', 'id = "town"', "kinds", "the id town twice"),
+    ('id = "town"', 'id = "agency"', "kinds", "the id agency twice"),
 ]
 IN_WORDS = [
     ('finance = "finance"\n', "", "roles.finance", "nothing"),
