@@ -12,7 +12,6 @@ from selfcheck.blocks import Block, Heading, as_data
 from selfcheck.model import numbers
 from selfcheck.reading import read
 from selfcheck.report import report
-from selfcheck.score import score
 from selfcheck.sheet import Sheet
 from selfcheck.texts import load_texts
 from selfcheck.words import load_words
@@ -57,8 +56,7 @@ class Form:
 
     def _example(self, example: str) -> str:
         sheet = read((EXAMPLES / self._site.lang / f"{example}.json").read_bytes(), self._bank)
-        result = score(self._bank, sheet)
-        blocks = report(self._bank, self._texts, self._words, sheet, result)
+        blocks = report(self._bank, self._texts, self._words, sheet)
         html = self._site.render(
             "example.html",
             example=example,

@@ -108,7 +108,7 @@ def run_score(arguments: Namespace) -> int:
         return BAD
     (sheet,) = found
     result = score(at.bank, sheet)
-    return at.show(result, lambda: report(at.bank, at.texts, at.words, sheet, result, span))
+    return at.show(result, lambda: report(at.bank, at.texts, at.words, sheet, span))
 
 
 def _score_lines(name: str, lang: Lang) -> int:

@@ -11,6 +11,7 @@ from .model import Bank
 from .phrasing import ask, listed, owner, pace, question_titles, titles, when
 from .position import position
 from .result import Reason, Result
+from .score import score
 from .sheet import Sheet
 from .texts import Texts
 from .timetable import Slot, Span, timetable
@@ -18,15 +19,10 @@ from .words import Words
 
 
 def report(
-    bank: Bank,
-    texts: Texts,
-    words: Words,
-    sheet: Sheet,
-    result: Result,
-    span: Span | None = None,
+    bank: Bank, texts: Texts, words: Words, sheet: Sheet, span: Span | None = None
 ) -> tuple[Block, ...]:
-    """Write the whole report on a sheet; `result` is its score, `span` dates its steps."""
-    return tuple(_Report(bank, texts, words, sheet, result, span).blocks())
+    """Write the whole report on a sheet; `span` dates its next steps."""
+    return tuple(_Report(bank, texts, words, sheet, span).blocks())
 
 
 @dataclass(frozen=True)
@@ -35,8 +31,12 @@ class _Report:
     texts: Texts
     words: Words
     sheet: Sheet
-    result: Result
     span: Span | None
+
+    @cached_property
+    def result(self) -> Result:
+        """The score of the sheet."""
+        return score(self.bank, self.sheet)
 
     def blocks(self) -> Iterator[Block]:
         say = self.words.say
@@ -173,7 +173,7 @@ class _Report:
             yield Text(say("steps.unknown"))
         slots = timetable(self.bank, steps, self.span)
         yield Text(pace(self.words, slots, self.span))
-        yield Items(True, tuple(map(self.step, slots)))
+        yield Items(False, tuple(map(self.step, slots)))
 
     def step(self, slot: Slot) -> Item:
         step = slot.step

@@ -71,7 +71,8 @@ def timetable(bank: Bank, steps: Sequence[Step], span: Span | None = None) -> tu
 
     An owner begins with the conditions, then takes the shortest steps first.
     """
-    rules: dict[str, Condition | Question] = {r.id: r for r in (*bank.conditions, *bank.questions)}
+    rules: dict[str, Condition | Question] = {rule.id: rule for rule in bank.conditions}
+    rules |= {rule.id: rule for rule in bank.questions}
     queues: dict[str, list[tuple[Step, int]]] = {}
     for step in steps:
         rule = rules[step["question"]]

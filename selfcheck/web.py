@@ -120,7 +120,7 @@ def _span(fields: Reply) -> Span | None:
 
 
 def _report(tool: Tool, sheet: Sheet, span: Span | None) -> tuple[Block, ...]:
-    return report(tool.bank, tool.texts, tool.words, sheet, score(tool.bank, sheet), span)
+    return report(tool.bank, tool.texts, tool.words, sheet, span)
 
 
 def _score(tool: Tool, fields: Reply) -> Reply:

@@ -39,7 +39,10 @@ def test_claims_are_the_levels_reached() -> None:
     ]
     assert claims[0].detail == "Responsible: management. Evidence: Decision 5 §"
     assert (claims[1].detail or "").endswith(WORDS.say("brief.no-evidence"))
-    assert (open_[0].detail or "").endswith(TEXTS.questions[FIRST[2].id].steps[0])
+    first_step = TEXTS.questions[FIRST[2].id].steps[0]
+    assert (open_[0].detail or "").endswith(
+        f"{first_step} Responsible: procurement. Done in about a week."
+    )
     assert (open_[1].detail or "").startswith("Who to ask: ")
 
 

@@ -13,7 +13,6 @@ from selfcheck.blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table
 from selfcheck.model import LANGS, Lang
 from selfcheck.render_html import html
 from selfcheck.report import report
-from selfcheck.score import score
 from selfcheck.sheet import Sheet, template
 from selfcheck.texts import load_texts
 from selfcheck.words import load_words
@@ -62,7 +61,7 @@ class Page(HTMLParser):
 def page(sheet: Sheet, lang: Lang = "en", base: str = "") -> Page:
     """Write and parse the report on a sheet."""
     words = load_words(lang)
-    blocks = report(BANK, load_texts(BANK, lang), words, sheet, score(BANK, sheet))
+    blocks = report(BANK, load_texts(BANK, lang), words, sheet)
     return Page(html(blocks, words, base))
 
 

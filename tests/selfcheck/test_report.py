@@ -28,7 +28,7 @@ MIDDLE = replace(FULL, answers={question.id: 1 for question in BANK.questions})
 
 def told(sheet: Sheet) -> tuple[Block, ...]:
     """Write the English report on a sheet."""
-    return report(BANK, TEXTS, WORDS, sheet, score(BANK, sheet))
+    return report(BANK, TEXTS, WORDS, sheet)
 
 
 def section(sheet: Sheet, key: str, **values: str) -> list[Block]:
@@ -137,7 +137,7 @@ def test_evidence_is_listed_when_there_is_any() -> None:
 def test_every_phrase_is_filled(lang: Lang, sheet: Sheet) -> None:
     """No report in any language leaves a placeholder, a double full stop or an empty text."""
     words = load_words(lang)
-    blocks = report(BANK, load_texts(BANK, lang), words, sheet, score(BANK, sheet))
+    blocks = report(BANK, load_texts(BANK, lang), words, sheet)
     for text in (render.text(blocks, words), render.markdown(blocks, words)):
         assert not {"{", "}", "None", ".."} & set(text.split())
         assert "{" not in text
