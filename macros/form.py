@@ -6,6 +6,7 @@ All three are drawn from the bank that the browser scores with, so a question ex
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.prose import Prose
 from macros.site import Site
 from selfcheck.bank import load
 from selfcheck.blocks import Block, Heading, as_data
@@ -17,6 +18,7 @@ from selfcheck.texts import load_texts
 from selfcheck.words import load_words
 
 EXAMPLES = Path(__file__).parents[1] / "selfcheck" / "examples"
+TIMED = ("resources", "team-time")  # asked about hours, so the form tells how many there are
 ORDER = ("small-municipality", "large-city", "joint-universities")
 
 
@@ -31,6 +33,8 @@ class Form:
 
     def self_check(self) -> str:
         """Draw the form with the place for its result; Python in the browser makes it live."""
+        prose, round_ = Prose(self._site), self._site.facts.round
+        ahead = round_.state(self._site.today) in ("coming", "open")
         return self._site.render(
             "selfcheck.html",
             bank=self._bank,
@@ -38,6 +42,14 @@ class Form:
             numbers=numbers(self._bank),
             groups=list(zip(self._bank.criteria, self._bank.groups, strict=True)),
             phrases=self._phrases(),
+            until=round_.application.closes.isoformat() if ahead else "",
+            timed=TIMED,
+            hours=self._site.word(
+                "check.hours",
+                round=prose.round_name(),
+                joint=prose.hours("joint"),
+                sparring=prose.hours("sparring"),
+            ),
         )
 
     def scoring_key(self) -> str:

@@ -52,6 +52,7 @@ def _question(bank: Bank, texts: Texts, rule: Question, number: str) -> dict[str
         "question": words.question,
         "why": words.why,
         "levels": list(words.levels),
+        "examples": list(words.examples),
         "na": words.na,
         "answers": list(bank.answers[rule.id]),
         "roles": [texts.roles[role] for role in rule.roles],
@@ -81,8 +82,8 @@ def _blocks(bank: Bank, texts: Texts, words: Words) -> Iterator[Block]:
 
 def _levels(rule: Question, texts: Texts, words: Words) -> Iterator[Item]:
     text = texts.questions[rule.id]
-    for level, wording in enumerate(text.levels):
-        yield Item(f"{level}: {wording}")
+    for level, (wording, example) in enumerate(zip(text.levels, text.examples, strict=True)):
+        yield Item(f"{level}: {wording}", words.say("questions.example", example=example))
     yield Item(f"unknown: {words.say('answers.unknown')}")
     if text.na:
         yield Item(f"na: {text.na}")

@@ -11,6 +11,8 @@ from publish.pdf.markup import new, remove, rename, text_of
 
 # What only the browser's own reckoning fills.
 _LIVE = tuple(f".selfcheck__{part}" for part in ("bar", "result", "tools", "faults", "progress"))
+# What a choice on the screen changes; on paper every remark says whom it concerns.
+_CHOSEN = (".kind__choice", ".kind__hint", "[data-presets]", "[data-told]")
 _UNDECIDED = "none"  # a PDF's button cannot have an empty value
 
 
@@ -20,6 +22,9 @@ def worksheet(article: Tag, site: Site) -> None:
     if form is None:
         return
     remove(article, *_LIVE)
+    remove(form, *_CHOSEN)
+    for remark in form.select(".remark[hidden]"):
+        del remark["hidden"]
     form.attrs.clear()
     rename(form, "div", "worksheet")
     for key in ("book.evidence.hint", "book.worksheet"):

@@ -126,7 +126,6 @@ def test_conditions_never_change_scores(sheet: Sheet, data: st.DataObject) -> No
 @given(sheets(BANK))
 def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
     """Reports in three languages have the same blocks, bars and rows."""
-    result = score(BANK, sheet)
     shapes = []
     for lang in LANGS:
         blocks = report(BANK, load_texts(BANK, lang), load_words(lang), sheet)

@@ -5,7 +5,7 @@
 
 /** @param {Date} now */
 export function showRoundState(now) {
-  const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(now);
+  const today = dayInFinland(now);
   for (const notice of document.querySelectorAll(".round-state")) {
     if (!(notice instanceof HTMLElement)) continue;
     const state = stateOn(today, notice.dataset);
@@ -13,6 +13,11 @@ export function showRoundState(now) {
       text.toggleAttribute("hidden", text.getAttribute("data-state") !== state);
     }
   }
+}
+
+/** @param {Date} now @returns {string} the ISO date by the calendar of Finland */
+export function dayInFinland(now) {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(now);
 }
 
 /**

@@ -1,5 +1,7 @@
 /** The self-check page: the form works from the start; Python, once ready, scores each answer. */
 
+import { followBranches } from "./branches.js";
+import { days } from "./days.js";
 import { download, textOf } from "./files.js";
 import { handOver, takeOver } from "./handover.js";
 import { Python } from "./python.js";
@@ -48,6 +50,7 @@ class Page {
     const brought = takeOver();
     if (brought) this.bring(brought, "brought");
     else if (progress(this.form).answered) this.changed();
+    followBranches(this.root, (key, values) => this.#phrase(key, values));
   }
 
   sheet() {
@@ -78,7 +81,7 @@ class Page {
   async score() {
     const sheet = this.sheet();
     /** @type {Scored | Refusal} */
-    const reply = await this.python.ask({ op: "score", lang: this.lang, sheet });
+    const reply = await this.python.ask({ op: "score", lang: this.lang, sheet, ...days(this.root) });
     if ("faults" in reply) this.#refuse(reply.faults);
     else this.show(reply);
   }
@@ -114,7 +117,7 @@ class Page {
     const sheet = this.datedSheet();
     const base = new URL(this.root.dataset.root ?? "", location.href).href;
     /** @type {{ html: string } | Refusal} */
-    const reply = await this.python.ask({ op: "html", lang: this.lang, sheet, base });
+    const reply = await this.python.ask({ op: "html", lang: this.lang, sheet, base, ...days(this.root) });
     if ("faults" in reply) return this.#refuse(reply.faults);
     download(reply.html, `soske-${sheet.date}.html`, "text/html");
     this.#say("report.saved");
