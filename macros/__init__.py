@@ -15,6 +15,7 @@ from macros.prose import Prose
 from macros.rounds import HELSINKI
 from macros.site import Site
 from macros.statistics import Statistics
+from macros.team_builder import TeamBuilder
 
 
 def define_env(env: Any) -> None:
@@ -24,7 +25,7 @@ def define_env(env: Any) -> None:
         facts(), extra["lang"], today(), lambda: env.page.url, extra["shared"], extra["runtime"]
     )
     extra.update(_for_theme(site, env.conf["site_url"]))
-    for family in (Prose, Programme, Lists, Form, Statistics, History, Process, Cases):
+    for family in (Prose, Programme, Lists, Form, Statistics, History, Process, Cases, TeamBuilder):
         macros = family(site)
         for name in vars(family):
             if not name.startswith("_"):

@@ -6,8 +6,9 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from macros.load import FOLDER, Document, FactError, Facts, Fault, Place, read
-from macros.models import LANGS
+from macros.models import LANGS, Team
 from macros.rounds import Event, Round
+from selfcheck.bank import load
 
 
 def facts(folder: Path = FOLDER) -> Facts:
@@ -24,7 +25,7 @@ def contradictions(loaded: Facts, documents: dict[str, Document]) -> Iterator[Fa
     organisations = {organisation.id for organisation in loaded.organisations}
     for file, key in _IDS.items():
         yield from _repeated(documents[file], key, [item.id for item in getattr(loaded, key)])
-    yield from _repeated(documents["team"], "roles", [role.id for role in loaded.team.roles])
+    yield from _team(loaded.team, documents["team"])
     yield from _languages(loaded, documents["languages"])
     yield from _placeholders(loaded, documents["words"])
     for file, place, found in _publishers(loaded):
@@ -70,6 +71,20 @@ def _sources(loaded: Facts) -> Iterator[tuple[str, Place, str]]:
     for at, term in enumerate(loaded.terms):
         if term.source:
             yield "glossary", ("terms", at, "source"), term.source
+
+
+def _team(team: Team, document: Document) -> Iterator[Fault]:
+    """Every role once; themes name roles, and levels name questions of the self-check."""
+    roles = [role.id for role in team.roles]
+    yield from _repeated(document, "roles", roles)
+    yield from _repeated(document, "themes", [theme.id for theme in team.themes])
+    for at, theme in enumerate(team.themes):
+        if theme.role not in roles:
+            yield _unknown(document, ("themes", at, "role"), theme.role, roles)
+    questions = [question.id for question in load().questions]
+    for name, level in team.levels:
+        if level.question not in questions:
+            yield _unknown(document, ("levels", name, "question"), level.question, questions)
 
 
 def _languages(loaded: Facts, document: Document) -> Iterator[Fault]:

@@ -27,7 +27,8 @@ class Lists:
 
     def team_table(self) -> str:
         """Table the roles of a team: minimum, recommended, emphasised."""
-        return self._site.render("team.html", roles=self._site.facts.team.roles)
+        roles = [role for role in self._site.facts.team.roles if role.listed]
+        return self._site.render("team.html", roles=roles)
 
     def glossary(self) -> str:
         """List every term with its explanation, its source and its names in the other languages."""

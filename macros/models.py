@@ -155,14 +155,45 @@ class Figure(Fact):
 
 
 class Role(Fact):
-    """A role in an organisation's team, and in which of the organisers' three lists it stands."""
+    """A role in an organisation's team, and in which of the organisers' three lists it stands.
+
+    ``short`` names it in the middle of a sentence.
+    """
 
     id: Id
     minimum: bool
     recommended: bool
     emphasised: bool
     name: Text
+    short: Text
     part: Text
+
+    @property
+    def listed(self) -> bool:
+        """Whether any of the organisers' lists has it."""
+        return self.minimum or self.recommended or self.emphasised
+
+
+class ThemeRole(Fact):
+    """The role that knows a theme, and what the theme asks of the team, in words."""
+
+    id: Id
+    role: Id
+    adds: Text
+
+
+class TeamLevel(Fact):
+    """A level of a question of the self-check."""
+
+    question: Id
+    level: Annotated[int, Field(ge=0, le=3)]
+
+
+class TeamLevels(Fact):
+    """The answers of the self-check that an agreed team with every role or event covered gives."""
+
+    core: TeamLevel
+    attendance: TeamLevel
 
 
 class Team(Fact):
@@ -170,6 +201,8 @@ class Team(Fact):
 
     source: Id
     roles: tuple[Role, ...]
+    themes: tuple[ThemeRole, ...]
+    levels: TeamLevels
 
 
 class Avoid(Fact):

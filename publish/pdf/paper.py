@@ -14,6 +14,7 @@ _FOR_SCREENS = (
     "button",
     ".sr-only",
     "img[alt='']",
+    ".team-builder",
     "svg[class*='__drawing--narrow']",
     "p.download:has([type='application/pdf'], [type='application/epub+zip'])",
 )

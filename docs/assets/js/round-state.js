@@ -6,7 +6,7 @@
 /** @param {Date} now */
 export function showRoundState(now) {
   const today = dayInFinland(now);
-  for (const notice of document.querySelectorAll(".round-state")) {
+  for (const notice of document.querySelectorAll("[data-closes][data-ends]")) {
     if (!(notice instanceof HTMLElement)) continue;
     const state = stateOn(today, notice.dataset);
     for (const text of notice.querySelectorAll("[data-state]")) {
