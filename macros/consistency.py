@@ -25,7 +25,7 @@ def contradictions(loaded: Facts, documents: dict[str, Document]) -> Iterator[Fa
     organisations = {organisation.id for organisation in loaded.organisations}
     for file, key in _IDS.items():
         yield from _repeated(documents[file], key, [item.id for item in getattr(loaded, key)])
-    yield from _team(loaded.team, documents["team"])
+    yield from _team(loaded.team, loaded.round, documents["team"])
     yield from _languages(loaded, documents["languages"])
     yield from _placeholders(loaded, documents["words"])
     for file, place, found in _publishers(loaded):
@@ -73,14 +73,17 @@ def _sources(loaded: Facts) -> Iterator[tuple[str, Place, str]]:
             yield "glossary", ("terms", at, "source"), term.source
 
 
-def _team(team: Team, document: Document) -> Iterator[Fault]:
-    """Every role once; themes name roles, and levels name questions of the self-check."""
+def _team(team: Team, round_: Round, document: Document) -> Iterator[Fault]:
+    """Themes name roles and phases of the newest round, levels name questions of the self-check."""
+    phases = [event.phase for event in round_.joint]
     roles = [role.id for role in team.roles]
     yield from _repeated(document, "roles", roles)
     yield from _repeated(document, "themes", [theme.id for theme in team.themes])
     for at, theme in enumerate(team.themes):
         if theme.role not in roles:
             yield _unknown(document, ("themes", at, "role"), theme.role, roles)
+        if theme.id not in phases:
+            yield _unknown(document, ("themes", at, "id"), theme.id, phases)
     questions = [question.id for question in load().questions]
     for name, level in team.levels:
         if level.question not in questions:

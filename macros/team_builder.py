@@ -6,6 +6,7 @@ worksheet to fill in by hand.
 
 from macros import locale
 from macros.models import TeamLevel, ThemeRole
+from macros.rounds import Event
 from macros.site import Site
 from selfcheck.bank import load
 from selfcheck.model import numbers
@@ -37,15 +38,24 @@ class TeamBuilder:
         )
 
     def _slots(self) -> list[dict[str, str]]:
-        """The joint events with their exact times, in order."""
-        return [
-            {
-                "id": event.id,
-                "title": event.title.to(self._lang),
-                "when": locale.when(event, self._lang),
-            }
-            for event in self._round.joint
-        ]
+        """The joint events in order, each with its exact time, whole and in two pieces."""
+        return [self._slot(event) for event in self._round.joint]
+
+    def _slot(self, event: Event) -> dict[str, str]:
+        title = event.title.to(self._lang)
+        clock = (
+            locale.clock(event.starts_at, event.ends_at, self._lang)
+            if event.starts_at and event.ends_at
+            else ""
+        )
+        return {
+            "id": event.id,
+            "title": title,
+            "name": title.partition(":")[0],
+            "when": locale.when(event, self._lang),
+            "day": locale.day(event.day, self._lang),
+            "clock": clock,
+        }
 
     def _for_script(self) -> dict[str, object]:
         """What docs/assets/js/team works with; its types.js tells the shape."""

@@ -111,7 +111,7 @@ class Page {
       if (!response.ok) throw new Error(String(response.status));
       const chosen = chosenEvents(await response.text(), slots.map(({ id }) => id), this.facts.round);
       download(chosen, `soske-${this.facts.round}-${whose}.ics`, "text/calendar");
-      this.#tell("[data-told]", this.say("calendar.saved", { slots: slots.map(({ title }) => title).join("; ") }));
+      this.#tell("[data-told]", this.say("calendar.saved", { slots: slots.map(({ name }) => name).join(", ") }));
     } catch {
       this.#tell("[data-told]", this.say("calendar.failed"));
     }

@@ -23,12 +23,11 @@ export function drawResult(coverage, team, facts) {
   const say = speaker(facts.phrases);
   const drawn = document.createDocumentFragment();
   if (!coverage.people) return drawn;
-  drawn.append(drawLines(coverage, facts));
+  drawn.append(drawLines(coverage, facts), peopleTable(team, facts));
   drawn.append(coverageTable(say("table"), say("role"), coverage.roles, coverage, facts));
   if (coverage.organisations.length) {
     drawn.append(coverageTable(say("table.organisations"), say("organisation"), coverage.organisations, coverage, facts));
   }
-  drawn.append(peopleTable(team, facts));
   drawn.append(...coverage.levels.map((level) => drawLevel(level, say)));
   return drawn;
 }
@@ -48,16 +47,16 @@ function coverageTable(caption, first, rows, { slots }, facts) {
   const say = speaker(facts.phrases);
   const lang = document.documentElement.lang;
   const body = rows.map(({ name, cells }) =>
-    element("tr", {}, element("th", { scope: "row" }, capital(name, lang)), ...cells.map((cell) => drawCell(cell, say))));
+    element("tr", {}, element("th", { scope: "row" }, capital(name, lang)), ...cells.map((cell, n) => drawCell(cell, facts.slots[n]?.name ?? "", say))));
   const total = element("tr", { class: "team-table__total" }, element("th", { scope: "row" }, say("total")),
-    ...slots.map(({ people }) => element("td", {}, String(people))));
-  return table(caption, "team-table", [first, ...facts.slots.map(({ title, when }) => heading(title, when))], [...body, total]);
+    ...slots.map(({ slot, people }) => element("td", { "data-slot": slot.name }, String(people))));
+  return table(caption, "team-table", [first, ...facts.slots.map(heading)], [...body, total]);
 }
 
-/** @param {Cell} cell @param {Say} say */
-function drawCell({ state, people }, say) {
+/** @param {Cell} cell @param {string} slot said again beside the cell where the columns do not fit @param {Say} say */
+function drawCell({ state, people }, slot, say) {
   const words = state === "covered" && people > 1 ? say("cell.several", { people }) : say(`cell.${state}`);
-  return element("td", { class: `team-table__cell team-table__cell--${state}` }, element("span", {}, words));
+  return element("td", { class: `team-table__cell team-table__cell--${state}`, "data-slot": slot }, element("span", {}, words));
 }
 
 /**
@@ -72,7 +71,7 @@ function peopleTable({ joint, members }, facts) {
     const cells = [...(joint ? [organisation] : []), ...facts.slots.map(({ id }) => (slots.includes(id) ? say("comes") : "–"))];
     return element("tr", {}, element("th", { scope: "row" }, `${n + 1}. ${capital(name, lang)}`), ...cells.map((cell) => element("td", {}, cell)));
   });
-  const head = [say("people"), ...(joint ? [say("organisation")] : []), ...facts.slots.map(({ title, when }) => heading(title, when))];
+  const head = [say("people"), ...(joint ? [say("organisation")] : []), ...facts.slots.map(heading)];
   const drawn = table(say("people"), "team-table", head, rows);
   drawn.classList.add("team-builder__people");
   return drawn;
@@ -86,10 +85,11 @@ function table(caption, kind, head, rows) {
       element("thead", {}, element("tr", {}, ...columns)), element("tbody", {}, ...rows)));
 }
 
-/** @param {string} title @param {string} when */
-function heading(title, when) {
+/** @param {Slot} slot */
+function heading({ name, day, clock }) {
   const whole = document.createDocumentFragment();
-  whole.append(title, " ", element("span", { class: "team-sheet__when" }, when));
+  const [date, time] = [day, clock].map((part) => element("span", { class: "team-sheet__when" }, part));
+  whole.append(name, " ", date ?? "", " ", time ?? "");
   return whole;
 }
 

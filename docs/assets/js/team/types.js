@@ -3,7 +3,8 @@
  *
  * @typedef {"minimum" | "recommended" | "emphasised"} List one of the organisers' lists of roles
  * @typedef {{ id: string, name: string, minimum: boolean, recommended: boolean, emphasised: boolean }} Role
- * @typedef {{ id: string, title: string, when: string }} Slot a joint event of the round
+ * @typedef {{ id: string, title: string, name: string, when: string, day: string, clock: string }} Slot a joint
+ *   event of the round; `name` is its title without what it is about
  * @typedef {{ id: string, role: string, slots: string[], adds: string }} Theme
  * @typedef {{ number: string, level: number, text: string, href: string }} Level of the self-check
  * @typedef {{

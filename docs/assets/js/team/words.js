@@ -47,8 +47,8 @@ export function status({ people, missing, slots }, facts) {
   const say = speaker(facts.phrases);
   if (!people) return say("empty");
   const lacking = missing.minimum.length ? names(missing.minimum) : say("none");
-  const nobody = slots.filter(({ people }) => !people).map(({ slot }) => slot.title);
-  return say("status", { people, roles: lacking, slots: nobody.join("; ") || say("none") });
+  const nobody = slots.filter(({ people }) => !people).map(({ slot }) => slot.name);
+  return say("status", { people, roles: lacking, slots: nobody.join(", ") || say("none") });
 }
 
 /** @param {List} list @param {Role[]} missing @param {ReturnType<typeof speaker>} say @returns {Line} */
@@ -60,7 +60,7 @@ function listLine(list, missing, say) {
 /** @param {Coverage} coverage @param {ReturnType<typeof speaker>} say @returns {Line[]} */
 function themeLines({ theme }, say) {
   if (!theme) return [];
-  const away = theme.away.map(({ title }) => title).join("; ");
+  const away = theme.away.map(({ name }) => name).join(", ");
   const text = !theme.present ? theme.adds : away ? say("theme.away", { slots: away }) : say("theme.present");
   return [{ label: say("theme"), text, gap: !theme.present || away !== "" }];
 }
@@ -68,8 +68,8 @@ function themeLines({ theme }, say) {
 /** @param {Coverage} coverage @param {Facts} facts @param {ReturnType<typeof speaker>} say @returns {Line[]} */
 function organisationLines({ organisations, unplaced }, { slots }, say) {
   const told = organisations.map(({ name, people, cells }) => {
-    const away = slots.filter((_, n) => cells[n]?.state === "uncovered").map(({ title }) => title);
-    const text = away.length ? say("organisation.away", { people, slots: away.join("; ") }) : say("organisation.there", { people });
+    const away = slots.filter((_, n) => cells[n]?.state === "uncovered").map(({ name }) => name);
+    const text = away.length ? say("organisation.away", { people, slots: away.join(", ") }) : say("organisation.there", { people });
     return { label: say("organisation.label", { name }), text, gap: away.length > 0 };
   });
   if (!unplaced.length) return told;
