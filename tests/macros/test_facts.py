@@ -30,6 +30,18 @@ DEFECTS = {
         (ROUND, "weekday: tue", "»weekday: wed"),
         ("events[0].weekday", "'wed'", "tue, as 2021-11-16 is; correct whichever is wrong"),
     ),
+    "a theme with a role that no one has": (
+        ("team.yaml", "role: theme-expert", "»role: expert"),
+        ("themes[1].role", "'expert'", "one of: employment, finance"),
+    ),
+    "a theme without an event of its own": (
+        ("team.yaml", "themes:\n  - id: employment", "themes:\n  - »id: equality"),
+        ("themes[0].id", "'equality'", "one of: employment, human-rights, kick-off, summary"),
+    ),
+    "a level of a question that the self-check lacks": (
+        ("team.yaml", "core: {question: team-core", "»core: {question: team-heart"),
+        ("levels.core.question", "'team-heart'", "one of: "),
+    ),
     "a weekday in full": (
         (ROUND, "weekday: tue", "»weekday: tuesday"),
         ("events[0].weekday", "'tuesday'", "'mon', 'tue'"),

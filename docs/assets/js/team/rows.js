@@ -78,7 +78,7 @@ export class Rows {
       const legend = row.querySelector("legend");
       if (legend) legend.textContent = name;
       row.querySelector("[role=group]")?.setAttribute("aria-label", `${this.facts.phrases.slots}: ${name}`);
-      for (const words of row.querySelectorAll("button .sr-only")) words.textContent = `: ${name}`;
+      for (const words of row.querySelectorAll("button .sr-only")) words.textContent = ` ${name}`;
     });
   }
 }
