@@ -74,15 +74,15 @@ def _sources(loaded: Facts) -> Iterator[tuple[str, Place, str]]:
 
 
 def _team(team: Team, round_: Round, document: Document) -> Iterator[Fault]:
-    """Themes name roles and phases of the newest round, levels name questions of the self-check."""
-    phases = [event.phase for event in round_.joint]
+    """Themes name roles and phases with events in the newest round, levels name questions."""
+    phases = {event.phase for event in round_.joint}
     roles = [role.id for role in team.roles]
     yield from _repeated(document, "roles", roles)
     yield from _repeated(document, "themes", [theme.id for theme in team.themes])
     for at, theme in enumerate(team.themes):
         if theme.role not in roles:
             yield _unknown(document, ("themes", at, "role"), theme.role, roles)
-        if theme.id not in phases:
+        if phases and theme.id not in phases:
             yield _unknown(document, ("themes", at, "id"), theme.id, phases)
     questions = [question.id for question in load().questions]
     for name, level in team.levels:
