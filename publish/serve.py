@@ -25,9 +25,8 @@ def serve(say: Callable[[str], None]) -> None:
     whole.build_languages()
     whole.build_rest()
     if not (SITE / "pdf").exists():
-        say("pages built; setting the PDFs, once")
-        whole.build_pdfs()
-        whole.build_epubs()
+        say("pages built; setting the books, once")
+        whole.build_books()
     server = Server()
     for language in whole.facts.languages:
         server.watch(f"{ROOT}/docs/{language.id}/", _told(partial(whole.build_language, language)))

@@ -12,10 +12,8 @@ import tinyhtml5  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.load import Facts
 from macros.models import Language
-from publish.errors import BuildError
-from publish.pdf.book import bind
+from publish.pdf.book import Book
 from publish.pdf.drawings import Drawings
 from publish.pdf.markup import remove, text_of
 
@@ -46,35 +44,27 @@ class _Part:
         return "<svg:svg" in self.xhtml
 
 
-def make_epub(
-    facts: Facts, language: Language, site_folder: Path, address: str, into: Path
-) -> None:
-    """Write ``soske-<language>.epub`` into the folder ``into``, from the built site.
+def make_epub(book: Book, language: Language, site_folder: Path, into: Path) -> None:
+    """Write ``soske-<language>.epub`` into the folder ``into``, with the site's fonts.
 
-    ``address`` is the site's own, with a slash at its end. The same site and facts give the same
-    bytes. Raises :class:`BuildError` with the page and the place of what is wrong.
+    The same book gives the same bytes.
     """
-    name = f"soske-{language.id}.epub"
-    try:
-        book = BeautifulSoup(bind(facts, language, site_folder, address).html, "lxml")
-    except BuildError as error:
-        raise BuildError(f"epub/{name}: {error}") from error
+    files = _files(BeautifulSoup(book.html, "lxml"), site_folder)
     into.mkdir(parents=True, exist_ok=True)
-    (into / name).write_bytes(_packed(_files(book, facts, language, site_folder, address)))
+    (into / f"soske-{language.id}.epub").write_bytes(_packed(files))
 
 
-def _files(
-    book: BeautifulSoup, facts: Facts, language: Language, site_folder: Path, address: str
-) -> dict[str, str | bytes]:
+def _files(book: BeautifulSoup, site_folder: Path) -> dict[str, str | bytes]:
     """Return the package's files by name."""
+    web = str(book.select(".cover__facts a")[-1]["href"])
     parts = _parts(book)
     fonts = sorted((site_folder / "assets" / "fonts").glob("*.woff2"))
     values = {
-        "language": language.id,
+        "language": book.select("html")[0]["lang"],
         "title": text_of(book.title),
-        "publisher": facts.organisation(facts.site.publisher).name.to(language.id),
-        "edition": facts.site.edition,
-        "id": uuid.uuid5(uuid.NAMESPACE_URL, address + language.path),
+        "publisher": _told(book, "author"),
+        "edition": _told(book, "dcterms.modified"),
+        "id": uuid.uuid5(uuid.NAMESPACE_URL, web),
         "contents": text_of(book.select_one("#contents")),
         "parts": parts,
         "fonts": [font.name for font in fonts],
@@ -88,6 +78,12 @@ def _files(
         **{f"EPUB/{font.name}": font.read_bytes() for font in fonts},
         **{f"EPUB/{part.key}.xhtml": _fill("part.xhtml", values, part=part) for part in parts},
     }
+
+
+def _told(book: BeautifulSoup, name: str) -> str:
+    """Return what the book tells of itself under a name."""
+    (meta,) = book.select(f'meta[name="{name}"]')
+    return str(meta["content"])
 
 
 def _fill(template: str, values: dict[str, Any], **more: object) -> str:

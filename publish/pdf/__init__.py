@@ -8,24 +8,16 @@
 
 from pathlib import Path
 
-from macros.load import Facts
 from macros.models import Language
-from publish.errors import BuildError
-from publish.pdf.book import bind
+from publish.pdf.book import Book
 from publish.pdf.typeset import typeset
 
 
-def make_pdf(facts: Facts, language: Language, site_folder: Path, address: str, into: Path) -> None:
-    """Write ``soske-<language>.pdf`` into the folder ``into``, from the built site.
+def make_pdf(book: Book, language: Language, site_folder: Path, into: Path) -> None:
+    """Write ``soske-<language>.pdf`` into the folder ``into``, with the site's fonts.
 
-    ``address`` is the site's own, with a slash at its end. The same site and facts give the same
-    bytes. Raises :class:`BuildError` with the page and the place of what is wrong.
+    The same book gives the same bytes. Raises :class:`BuildError` with the page and the place of
+    what is wrong.
     """
-    name = f"soske-{language.id}.pdf"
-    try:
-        book = bind(facts, language, site_folder, address)
-        pdf = typeset(book, site_folder)
-    except BuildError as error:
-        raise BuildError(f"pdf/{name}: {error}") from error
     into.mkdir(parents=True, exist_ok=True)
-    (into / name).write_bytes(pdf)
+    (into / f"soske-{language.id}.pdf").write_bytes(typeset(book, site_folder))

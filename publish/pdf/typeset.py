@@ -1,6 +1,5 @@
 """Sets the book as a tagged PDF with WeasyPrint; any complaint of it stops the build."""
 
-import gc
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -32,7 +31,7 @@ def typeset(book: Book, folder: Path) -> bytes:
         complete_forms(pdf, list(document.fonts.values()), book.groups)
         foreign.extend(foreign_fonts(pdf, TYPEFACE))
 
-    with _complaints() as complaints, recorded() as origins, _no_collection():
+    with _complaints() as complaints, recorded() as origins:
         page = HTML(
             string=book.html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=_local()
         )
@@ -46,16 +45,6 @@ def typeset(book: Book, folder: Path) -> bytes:
 def _local() -> URLFetcher:
     """Nothing is fetched from the network."""
     return URLFetcher(allowed_protocols={"file", "data"})
-
-
-@contextmanager
-def _no_collection() -> Iterator[None]:
-    """Let rubbish lie meanwhile: the search for it takes a sixth of the time and finds little."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
 
 
 @contextmanager

@@ -13,6 +13,7 @@ import pytest
 from macros.consistency import facts
 from publish.config import config
 from publish.epub import make_epub
+from publish.pdf.book import bind
 
 ADDRESS = "https://example.org/soske/"
 
@@ -26,7 +27,9 @@ def file(built_site: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def make(built_site: Path, into: Path) -> Path:
     """Make the book into a folder."""
     known = facts()
-    make_epub(known, known.language("fi"), built_site, ADDRESS, into)
+    finnish = known.language("fi")
+    book = bind(known, finnish, built_site, ADDRESS)
+    make_epub(book, finnish, built_site, into)
     return into / "soske-fi.epub"
 
 

@@ -217,7 +217,9 @@ def test_same_bytes_again(
     """The same site makes the same bytes, in another folder and with another date."""
     monkeypatch.setenv("SOSKE_TODAY", "2031-05-05")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
-    make_pdf(every_fact, every_fact.language("fi"), built_site, ADDRESS, tmp_path / "elsewhere")
+    finnish = every_fact.language("fi")
+    again = bind(every_fact, finnish, built_site, ADDRESS)
+    make_pdf(again, finnish, built_site, tmp_path / "elsewhere")
     assert (tmp_path / "elsewhere" / "soske-fi.pdf").read_bytes() == pdf_file.read_bytes()
 
 
