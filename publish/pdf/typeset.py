@@ -12,6 +12,7 @@ from weasyprint.urls import URLFetcher
 from publish.errors import BuildError
 from publish.pdf.book import Book
 from publish.pdf.checks import placed
+from publish.pdf.collisions import collisions
 from publish.pdf.forms import complete_forms
 from publish.pdf.origins import recorded
 from publish.pdf.tags import complete_tags, foreign_fonts
@@ -24,21 +25,24 @@ def typeset(book: Book, folder: Path) -> bytes:
 
     Raises :class:`BuildError` with WeasyPrint's own words, which it would otherwise only log.
     """
-    foreign: list[str] = []
+    faults: list[str] = []
 
     def finish(document: Any, pdf: Any) -> None:
         complete_tags(pdf, origins, book.labels)
         complete_forms(pdf, list(document.fonts.values()), book.groups)
-        foreign.extend(foreign_fonts(pdf, TYPEFACE))
+        faults.extend(
+            f"text set in {font}, which is not the site's typeface"
+            for font in foreign_fonts(pdf, TYPEFACE)
+        )
+        faults.extend(collisions(document.pages))
 
     with _complaints() as complaints, recorded() as origins:
         page = HTML(
             string=book.html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=_local()
         )
         pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
-    complaints += [f"text set in {font}, which is not the site's typeface" for font in foreign]
-    if complaints:
-        raise BuildError("\n".join(placed(each, book.html) for each in complaints))
+    if complaints or faults:
+        raise BuildError("\n".join([*(placed(each, book.html) for each in complaints), *faults]))
     return pdf
 
 

@@ -281,6 +281,28 @@ def test_complaint_stops_the_book(built_site: Path) -> None:
         typeset(Book(html, {}), built_site)
 
 
+@pytest.mark.parametrize(
+    ("html", "told"),
+    [
+        ("<p>below<p style='margin-top: -2.2em'>above", "page 1: “above” is drawn over “below”"),
+        ("<p style='margin-left: 2000px'>far", "page 1: “far” is drawn beyond the margin"),
+    ],
+)
+def test_words_out_of_place_stop_the_book(html: str, told: str, built_site: Path) -> None:
+    """Words over other words or beyond the margin are told with page number and words."""
+    face = "@font-face { font-family: Atkinson; src: url(assets/fonts/atkinson-400.woff2) }"
+    style = f"<style>{face} * {{ font: 16px Atkinson }}</style>"
+    with pytest.raises(BuildError, match=told):
+        typeset(Book(f"<html lang=en><title>T</title>{style}{html}</html>", {}), built_site)
+
+
+def test_foreign_typeface_stops_the_book(built_site: Path) -> None:
+    """Text set in a typeface of the machine's is told by that typeface's name."""
+    html = "<html lang=en><title>T</title><p style='font-family: monospace'>code</html>"
+    with pytest.raises(BuildError, match=r"text set in .*, which is not the site's typeface"):
+        typeset(Book(html, {}), built_site)
+
+
 def test_open_pdf_is_whole(pdf_file: Path) -> None:
     """The file has no fault that a strict reader would stumble over."""
     with pikepdf.open(BytesIO(pdf_file.read_bytes())) as opened:
