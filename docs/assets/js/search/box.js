@@ -40,7 +40,6 @@ class SearchBox {
     this.form.addEventListener("submit", (event) => this.#follow(event));
     this.form.addEventListener("reset", () => setTimeout(() => this.#answer()));
     this.list.addEventListener("click", () => this.#open(false));
-    this.panel.addEventListener("focusout", (event) => this.#left(event.relatedTarget));
     this.panel.addEventListener("keydown", (event) => this.#walk(event));
   }
 
@@ -89,19 +88,15 @@ class SearchBox {
   }
 
   /**
-   * Enter goes to the first page found.
+   * Enter goes to the first page found; before there is one, the box waits for words.
    *
    * @param {Event} event
    */
   #follow(event) {
     event.preventDefault();
-    this.list.querySelector("a")?.click();
-  }
-
-  /** @param {EventTarget | null} next what takes focus; the buttons of the header close by themselves */
-  #left(next) {
-    const outside = next instanceof Element && !this.panel.contains(next) && !next.matches("[data-opens]");
-    if (outside) this.#open(false);
+    const first = this.list.querySelector("a");
+    if (first) first.click();
+    else this.input.focus();
   }
 
   /**
