@@ -1,5 +1,5 @@
 #!/bin/sh
-# Fetches the locked npm packages (Pyodide, the typeface, the type checker) into node_modules.
+# Fetches the locked npm packages (Pyodide, the typeface, the checkers) into node_modules.
 # Where Node.js 20 or newer is missing, a Python wheel that carries it serves.
 set -eu
 
