@@ -21,8 +21,12 @@ class _Quiet(SimpleHTTPRequestHandler):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Let a run test a site that stands already, which saves building it at every turn."""
+    """Let a run test a site that stands already, look at more, or store what it sees."""
     parser.addoption("--site", type=Path, help=f"a folder built for {ADDRESS}; else it is built")
+    about = "look at every page in every width and both colour schemes, not at two looks of each"
+    parser.addoption("--all-looks", action="store_true", help=about)
+    about = "write the stored outlines of pages anew"
+    parser.addoption("--write-outlines", action="store_true", help=about)
 
 
 @pytest.fixture(scope="session")

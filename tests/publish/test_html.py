@@ -1,4 +1,4 @@
-"""What two HTML checkers say of every page, and of every kind of report saved from the self-check."""
+"""What two HTML checkers say of every page, and of every kind of report that is saved."""
 
 import json
 import shutil
@@ -18,8 +18,8 @@ NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 VALIDATE = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 EXAMPLES = ROOT / "selfcheck" / "examples"
 
-# The theme's base page tells browsers not to bring back the state of its two hidden checkboxes, in a
-# way that HTML does not know for checkboxes. Nobody meets them.
+# The theme's base page tells browsers not to bring back the state of its two hidden checkboxes, in
+# a way that HTML does not know for checkboxes. Nobody meets them.
 THEME_NU = ("Attribute “autocomplete” is only allowed when", 'class="md-toggle"')
 THEME_VALIDATE = {("valid-autocomplete", "#__drawer"), ("valid-autocomplete", "#__search")}
 # The form answers after every choice, so it has nothing to submit.
