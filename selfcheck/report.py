@@ -203,7 +203,7 @@ class _Report:
         items = [
             self.open_answer(gain) for gain in gains(self.bank, position(self.bank, self.sheet))
         ]
-        yield Heading(2, say("open.heading"))
+        yield Heading(2, say("open.heading"), folded=bool(items))
         yield from listed(items, say("open.intro"), say("open.none"))
 
     def open_answer(self, gain: Gain) -> Item:

@@ -9,6 +9,7 @@ Requests, each with `"lang"` as well:
 - `{"op": "explain", "sheet": {…}}` → `{"explanation", "report"}`
 - `{"op": "brief", "sheet": {…}}` → `{"report", "text", "markdown"}`
 - `{"op": "html", "sheet": {…}, "base": "https://…"}` → `{"html"}`; `base` may be missing
+- `{"op": "markdown", "sheet": {…}}` → `{"markdown"}`
 
 To `score`, `brief` and `html` the page may add `"today"` and `"until"`, ISO dates: the reader's day
 and the closing day of a round ahead. The report then dates its steps; the result stays the same.
@@ -183,6 +184,11 @@ def _html(tool: Tool, fields: Reply) -> Reply:
     return {"html": html(_report(tool, sheet, _span(fields)), tool.words, base)}
 
 
+def _markdown(tool: Tool, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), tool.bank)
+    return {"markdown": render.markdown(_report(tool, sheet), tool.words)}
+
+
 OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {
     "score": _score,
     "read": _read,
@@ -191,4 +197,5 @@ OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {
     "explain": _explain,
     "brief": _brief,
     "html": _html,
+    "markdown": _markdown,
 }

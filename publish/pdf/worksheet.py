@@ -10,7 +10,7 @@ from macros.site import Site
 from publish.pdf.markup import new, remove, rename, text_of
 
 # What only the browser's own reckoning fills.
-_LIVE = tuple(f".selfcheck__{part}" for part in ("bar", "result", "tools", "faults", "progress"))
+_LIVE = tuple(f".selfcheck__{part}" for part in ("result", "tools", "panels", "foot"))
 # What a choice on the screen changes; on paper every remark says whom it concerns.
 _CHOSEN = (".kind__choice", ".kind__hint", "[data-presets]", "[data-told]")
 _UNDECIDED = "none"  # a PDF's button cannot have an empty value

@@ -108,6 +108,16 @@ def test_a_brief_comes_as_blocks_and_for_copying() -> None:
     assert reply["report"][0]["text"] == "Interview brief"
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_report_is_made_into_markdown(lang: str) -> None:
+    """The Markdown is the command line's, and what an answer holds cannot become markup."""
+    one = plain(template(BANK)) | {"organisation": "<b>*Saari*</b>"}
+    text = ask(op="markdown", lang=lang, sheet=one)["markdown"]
+
+    assert text.startswith("# ")
+    assert r"\<b\>\*Saari\*\</b\>" in text
+
+
 @pytest.mark.parametrize("base", ["", "https://x.example/soske/en/", "http://127.0.0.1:8000/"])
 def test_a_report_is_made_into_a_page(base: str) -> None:
     """The page stands alone; with the site's address it links there."""

@@ -4,18 +4,20 @@
  */
 
 /** @typedef {import("./types.js").Sheet} Sheet */
+/** @typedef {import("./form.js").Form} Form */
 
 const KEY = "soske-selfcheck-handover";
 
 /**
  * Hand the answers over whenever a language link is followed.
- * @param {() => Sheet} collect
+ * @param {Form} form
  */
-export function handOver(collect) {
+export function handOver(form) {
   for (const link of document.querySelectorAll("a[data-language]")) {
     link.addEventListener("click", () => {
       try {
-        sessionStorage.setItem(KEY, JSON.stringify(collect()));
+        sessionStorage.setItem(KEY, JSON.stringify(form.sheet()));
+        form.unsaved = false;
       } catch {
         // Storage may be forbidden; then the page's own warning on leaving protects the answers.
       }

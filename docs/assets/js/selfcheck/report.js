@@ -1,18 +1,31 @@
 /** Draws the blocks of a report. Everything is set as text: nothing in an answer or a file can become markup. */
 
+import { element, svg } from "./dom.js";
+
 /** @typedef {import("./types.js").Block} Block */
 /** @typedef {import("./types.js").Bars} Bars */
 /** @typedef {import("./types.js").Item} Item */
 /** @typedef {import("./types.js").Table} Table */
 
-const SVG = "http://www.w3.org/2000/svg";
+/**
+ * Draw a report anew; what was unfolded stays so.
+ * @param {HTMLElement} place
+ * @param {Block[]} blocks
+ * @param {import("./types.js").Context} page
+ */
+export function redraw(place, blocks, { root, words }) {
+  const title = (/** @type {HTMLDetailsElement} */ part) => part.querySelector("summary")?.textContent;
+  const unfolded = [...place.querySelectorAll("details")].filter((part) => part.open).map(title);
+  place.replaceChildren(drawReport(blocks, { root: root.dataset.root ?? "", more: words.say("guide") }));
+  place.querySelectorAll("details").forEach((part) => (part.open = unfolded.includes(title(part))));
+}
 
 /**
  * @param {Block[]} blocks
  * @param {{ root: string, more: string }} page where the language's root is, and the words "read more"
  * @returns {DocumentFragment} the report; sections that are marked so start folded
  */
-export function drawReport(blocks, page) {
+function drawReport(blocks, page) {
   const whole = document.createDocumentFragment();
   /** @type {Node} */
   let section = whole;
@@ -80,34 +93,4 @@ function drawBars({ bars, marks }) {
     return element("div", { class: "bar", "data-criterion": bar.id, "data-low": bar.low, "data-high": bar.high },
       element("span", { class: "bar__label" }, bar.label), element("span", { class: "bar__text" }, bar.text), track);
   }));
-}
-
-/**
- * @param {string} tag
- * @param {Record<string, string | number>} [attributes]
- * @param {(Node | string)[]} children
- */
-function element(tag, attributes = {}, ...children) {
-  return dress(document.createElement(tag), attributes, children);
-}
-
-/**
- * @param {string} tag
- * @param {Record<string, string | number>} attributes
- * @param {Node[]} children
- */
-function svg(tag, attributes, ...children) {
-  return dress(document.createElementNS(SVG, tag), attributes, children);
-}
-
-/**
- * @template {Element} T
- * @param {T} node
- * @param {Record<string, string | number>} attributes
- * @param {(Node | string)[]} children
- */
-function dress(node, attributes, children) {
-  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, String(value));
-  node.append(...children);
-  return node;
 }

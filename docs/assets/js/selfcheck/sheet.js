@@ -48,6 +48,14 @@ export function fill(form, sheet) {
 }
 
 /**
+ * @param {Sheet} sheet
+ * @returns {boolean} whether nothing has been answered or written
+ */
+export function isEmpty({ organisation, role, theme, conditions, answers, evidence }) {
+  return !(organisation || role || theme) && [conditions, answers, evidence].every((part) => !Object.keys(part).length);
+}
+
+/**
  * @param {HTMLFormElement} form
  * @returns {{ answered: number, total: number }} conditions and questions with a choice made
  */

@@ -9,7 +9,7 @@
  * }} Sheet
  *
  * @typedef {{ low: number, high: number }} Range
- * @typedef {{ band: string, bands: string[], overall: Range, criteria: Record<string, Range> }} Result
+ * @typedef {{ rules: string, band: string, bands: string[], overall: Range, criteria: Record<string, Range> }} Result
  *
  * @typedef {{ id: string, label: string, low: number, high: number, text: string }} Bar
  * @typedef {{ text: string, detail: string | null, page: string | null }} Item
@@ -21,8 +21,17 @@
  * @typedef {Heading | Text | Items | Table | Bars} Block
  *
  * @typedef {{ faults: string[] }} Refusal
- * @typedef {{ result: Result, canonical: string, report: Block[] }} Scored
+ * @typedef {{ result: Result, canonical: string, fingerprint: string, report: Block[] }} Scored
  * @typedef {{ sheet: Sheet }} Read
+ * @typedef {{ picture: { people: unknown[], first: string[] }, sheet: Sheet, report: Block[] }} Merged
+ * @typedef {{ report: Block[] }} Compared
+ * @typedef {{ report: Block[], text: string, markdown: string }} Brief
+ *
+ * What the parts of the page work with.
+ * @typedef {{
+ *   root: HTMLElement, words: import("./words.js").Words, notices: import("./notices.js").Notices,
+ *   engine: import("./engine.js").Engine, form: import("./form.js").Form,
+ * }} Context
  */
 
 export {};

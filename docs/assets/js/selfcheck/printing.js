@@ -1,0 +1,28 @@
+/** Paper shows what is folded away on the screen, and one panel alone when it is asked for. */
+
+/** What is folded: the report and the form; of a panel that is printed alone, its own report. */
+const FOLDED = ".selfcheck__form details, .selfcheck__result details";
+
+/** Not every browser lays a folded part open by style alone. @param {HTMLElement} root */
+export function connectPrinting(root) {
+  /** @type {HTMLDetailsElement[]} */
+  let opened = [];
+  addEventListener("beforeprint", () => {
+    const part = root.dataset.print;
+    /** @type {NodeListOf<HTMLDetailsElement>} */
+    const folded = root.querySelectorAll(part ? `[data-panel="${part}"] .report details` : FOLDED);
+    opened = [...folded].filter((details) => !details.open);
+    for (const details of opened) details.open = true;
+  });
+  addEventListener("afterprint", () => {
+    for (const details of opened) details.open = false;
+    opened = [];
+    delete root.dataset.print;
+  });
+}
+
+/** @param {HTMLElement} root @param {string} panel the only one to print */
+export function printAlone(root, panel) {
+  root.dataset.print = panel;
+  window.print();
+}

@@ -1,0 +1,32 @@
+/** The words that the page's script shows, in the reader's language; the template brings them along. */
+
+import { find } from "./dom.js";
+
+/** As people of Finland and international readers write days and times. */
+const LOCALES = /** @type {Record<string, string>} */ ({ fi: "fi-FI", sv: "sv-FI", en: "en-GB" });
+
+export class Words {
+  /** @type {Record<string, string>} */
+  #phrases;
+  #locale;
+
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.#phrases = JSON.parse(find(root, "#selfcheck-phrases").textContent ?? "{}");
+    this.#locale = LOCALES[root.dataset.lang ?? ""] ?? "fi-FI";
+  }
+
+  /**
+   * @param {string} key
+   * @param {Record<string, string | number>} [values] what its braces stand for
+   */
+  say(key, values = {}) {
+    const phrase = this.#phrases[key] ?? key;
+    return phrase.replace(/\{(\w+)\}/g, (_, name) => String(values[name]));
+  }
+
+  /** @param {Date} time */
+  time(time) {
+    return time.toLocaleString(this.#locale, { dateStyle: "long", timeStyle: "short" });
+  }
+}
