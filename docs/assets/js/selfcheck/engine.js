@@ -62,6 +62,7 @@ export class Engine extends EventTarget {
   #enter(state) {
     this.#root.dataset.state = state;
     find(this.#root, "[data-action=retry]").hidden = state !== "error";
-    this.#notices.say(state === "error" ? "failed" : state);
+    if (state === "error") this.#notices.say("failed");
+    else this.#notices.follow(state);
   }
 }

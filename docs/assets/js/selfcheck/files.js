@@ -19,6 +19,14 @@ export function download(text, name, type) {
 }
 
 /**
+ * Give a sheet as an answer file.
+ * @param {import("./types.js").Sheet} sheet
+ */
+export function saveSheet(sheet) {
+  download(`${JSON.stringify(sheet, null, 2)}\n`, `${["soske", sheet.date].filter(Boolean).join("-")}.json`, "application/json");
+}
+
+/**
  * @param {File} file
  * @returns {Promise<string>} its text; of a file that is too large just enough for Python to say so
  */

@@ -12,6 +12,8 @@ export class Notices {
   #words;
   /** @type {Map<string, HTMLElement>} */
   #open = new Map();
+  /** What the reader's last act brought about, until the answers change. */
+  #act = "";
 
   /** @param {HTMLElement} root @param {Words} words */
   constructor(root, words) {
@@ -31,9 +33,20 @@ export class Notices {
     this.tell(this.#words.say(phrase, values));
   }
 
-  /** @param {string} text in the reader's language */
+  /** Tell what an act of the reader has done. @param {string} text in the reader's language */
   tell(text) {
+    this.#act = text;
     this.#status.textContent = text;
+  }
+
+  /** Say what followed by itself; it does not hide what the reader's act has done. @param {string} phrase @param {Record<string, string | number>} [values] */
+  follow(phrase, values) {
+    this.#status.textContent = `${this.#act} ${this.#words.say(phrase, values)}`.trim();
+  }
+
+  /** The answers change: the last act is history. */
+  forget() {
+    this.#act = "";
   }
 
   /** Say what is wrong, or nothing any more. @param {string[]} faults @param {string} [title] */

@@ -18,7 +18,10 @@ export class Result {
     this.#place = find(page.root, "#selfcheck-result");
     this.#report = find(page.root, "[data-report]");
     page.engine.addEventListener("ready", () => page.form.isEmpty || this.score());
-    page.form.addEventListener("changed", () => page.engine.state === "ready" && this.score());
+    page.form.addEventListener("changed", () => {
+      page.notices.forget();
+      if (page.engine.state === "ready") this.score();
+    });
     page.form.addEventListener("cleared", () => this.clear());
   }
 
@@ -36,7 +39,7 @@ export class Result {
     const { words, notices } = this.#page;
     const { band, bands, overall, rules } = result;
     if (this.#place.dataset.bands !== bands.join(" ")) {
-      notices.say("scored", { band: bands.map((id) => words.say(`band.${id}`)).join(" – ") });
+      notices.follow("scored", { band: bands.map((id) => words.say(`band.${id}`)).join(" – ") });
     }
     Object.assign(this.#place.dataset, {
       band, low: overall.low, high: overall.high, bands: bands.join(" "), result: canonical, fingerprint,

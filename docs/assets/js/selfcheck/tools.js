@@ -2,7 +2,7 @@
 
 import { bring, readFile } from "./answers.js";
 import { findInput, onPress } from "./dom.js";
-import { download } from "./files.js";
+import { download, saveSheet } from "./files.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Refusal} Refusal */
@@ -22,8 +22,7 @@ export function connectTools(page) {
 
 /** Give the answers as a file; works without Python too. @param {Context} page */
 function save({ form, notices }) {
-  const sheet = form.datedSheet();
-  download(`${JSON.stringify(sheet, null, 2)}\n`, `soske-${sheet.date}.json`, "application/json");
+  saveSheet(form.datedSheet());
   form.unsaved = false;
   notices.say("saved");
 }

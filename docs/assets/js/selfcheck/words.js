@@ -29,4 +29,9 @@ export class Words {
   time(time) {
     return time.toLocaleString(this.#locale, { dateStyle: "long", timeStyle: "short" });
   }
+
+  /** @param {string} date as in a sheet: "2026-11-22" */
+  day(date) {
+    return new Date(`${date}T12:00`).toLocaleDateString(this.#locale);
+  }
 }
