@@ -1,64 +1,32 @@
 """The self-check in a real browser, on the built site, in each language."""
 
 import json
-import re
-import subprocess
-import sys
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import FilePayload, Page, Route, expect
+from playwright.sync_api import Page, Route, expect
 
-from macros.form import EXAMPLES, ORDER
+from macros.form import ORDER
 from macros.models import LANGS
 from selfcheck.bank import load
+from tests.browser.selfcheck import (
+    PATHS,
+    Opener,
+    command_line,
+    example,
+    panel,
+    result,
+    told,
+    wait_until_ready,
+)
 
-PATHS = {"fi": "self-check/", "sv": "sv/self-check/", "en": "en/self-check/"}
 BANK = load()
-
-type Opener = Callable[..., Page]
-
-
-def command_line(sheet: Path) -> str:
-    """What ``python -m selfcheck score`` prints for a sheet."""
-    run = subprocess.run(
-        [sys.executable, "-m", "selfcheck", "score", str(sheet), "--format", "json"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return run.stdout.strip()
-
-
-def example(lang: str, name: str = ORDER[0]) -> tuple[Path, dict[str, Any]]:
-    """An example sheet as file and as data."""
-    path = EXAMPLES / lang / f"{name}.json"
-    return path, json.loads(path.read_text("utf-8"))
-
-
-def wait_until_ready(page: Page) -> None:
-    """Wait until Python answers."""
-    expect(page.locator("#selfcheck")).to_have_attribute("data-state", "ready", timeout=60_000)
 
 
 def fill(page: Page, sheet: dict[str, Any]) -> None:
     """Answer as a person would: by clicking on the choices."""
     for name, value in {**sheet["conditions"], **sheet["answers"]}.items():
         page.locator(f'input[name="{name}"][value="{value}"]').check()
-
-
-def json_file(content: str) -> FilePayload:
-    """A file as a person would choose it."""
-    return {"name": "x.json", "mimeType": "application/json", "buffer": content.encode()}
-
-
-def result(page: Page) -> str:
-    """The result that the page shows, as the JSON Python gave it."""
-    place = page.locator("#selfcheck-result[data-result]")
-    place.wait_for(state="attached")
-    return place.get_attribute("data-result") or ""
 
 
 def shown(page: Page) -> dict[str, tuple[str | None, str | None]]:
@@ -112,6 +80,9 @@ def test_changing_language_keeps_the_answers(lang: str, other: str, open_page: O
     evidence = page.locator('[name="evidence:will-reason"]')
     evidence.locator("xpath=ancestor::details").locator("summary").click()
     evidence.fill("Päätös 12 §")
+    files = panel(page, "team").locator("input[type=file]")
+    files.set_input_files([example(lang, name)[0] for name in ORDER[:2]])
+    expect(page.locator("[data-panel=team] .report table")).to_have_count(2)
 
     page.locator(f'a[data-language="{other}"]').click()
     page.wait_for_url(f"**/soske/{PATHS[other]}")
@@ -120,6 +91,9 @@ def test_changing_language_keeps_the_answers(lang: str, other: str, open_page: O
     expect(page.locator('input[name="base"][value="no"]')).to_be_checked()
     expect(page.locator("#selfcheck-organisation")).to_have_value("Saari ja ö")
     expect(page.locator('[name="evidence:will-reason"]')).to_have_value("Päätös 12 §")
+    told(page, "brought")
+    expect(page.locator("[data-panel=team] .files li")).to_have_count(2)
+    expect(page.locator("[data-panel=team] .report table")).to_have_count(2)
     assert page.evaluate("sessionStorage.length + localStorage.length") == 0
     assert page.evaluate("document.cookie") == ""
 
@@ -133,8 +107,7 @@ def test_a_failed_start_is_told_and_loses_nothing(lang: str, open_page: Opener) 
     page.locator('input[name="will-reason"][value="1"]').check()
     expect(page.locator("#selfcheck")).to_have_attribute("data-state", "error", timeout=90_000)
 
-    phrases = json.loads(page.locator("#selfcheck-phrases").text_content() or "")
-    expect(page.locator("#selfcheck-status")).to_have_text(phrases["failed"])
+    told(page, "failed")
     expect(page.locator('input[name="will-reason"][value="1"]')).to_be_checked()
     expect(page.locator("#scoring-key")).to_be_visible()
     with page.expect_download() as saving:
@@ -194,44 +167,6 @@ def test_the_form_works_before_python(open_page: Opener) -> None:
     assert json.loads(result(page))["criteria"]["team"]["answered"] == 1
 
 
-@pytest.mark.parametrize(
-    ("lang", "content", "told"),
-    [
-        ("fi", "{", "JSON"),
-        ("sv", '{"format": "soske-selfcheck", "version": 2, "rules": "2026.1"}', "version"),
-        ("en", '{"format":"soske-selfcheck","version":1,"rules":"x","answers":{"nope":1}}', "nope"),
-        ("en", "[" * 10_000 + "]" * 10_000, "deep"),
-        ("en", "x" * 2_000_000, "large"),
-    ],
-    ids=["no JSON", "other version", "unknown id", "too deep", "too large"],
-)
-def test_a_bad_file_changes_nothing(lang: str, content: str, told: str, open_page: Opener) -> None:
-    """A file that cannot be read is refused in the page's language; the form stays as it was."""
-    page = open_page(PATHS[lang])
-    page.locator('input[name="will-reason"][value="2"]').check()
-
-    page.set_input_files("[data-file]", json_file(content))
-
-    phrases = json.loads(page.locator("#selfcheck-phrases").text_content() or "")
-    faults = page.locator("[data-faults]")
-    expect(faults).to_contain_text(phrases["refused"])
-    expect(faults).to_contain_text(re.compile(told))
-    expect(page.locator('input[name="will-reason"][value="2"]')).to_be_checked()
-
-
-def test_markup_in_a_file_stays_text(open_page: Opener) -> None:
-    """A file with markup in its texts shows it as text and runs nothing."""
-    _, sheet = example("en")
-    nasty = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'
-    sheet |= {"organisation": nasty[:200], "evidence": {"base": nasty}}
-    page = open_page(PATHS["en"])
-    page.set_input_files("[data-file]", json_file(json.dumps(sheet)))
-
-    expect(page.locator("[data-report]")).to_contain_text("<img src=x")
-    assert page.locator("#selfcheck-result img, #selfcheck-result script").count() == 0
-    assert page.evaluate("window.hit") is None
-
-
 @pytest.mark.parametrize("lang", LANGS)
 def test_without_javascript_it_is_a_worksheet(lang: str, open_page: Opener) -> None:
     """Without JavaScript every question, level and the scoring key can be read and filled in."""
@@ -242,36 +177,3 @@ def test_without_javascript_it_is_a_worksheet(lang: str, open_page: Opener) -> N
             expect(page.locator(f'input[name="{question.id}"][value="{level}"]')).to_be_visible()
     expect(page.locator(".scoring-key table")).to_have_count(2)
     expect(page.locator("noscript")).to_have_count(1)
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_the_report_can_be_saved_as_a_page(lang: str, open_page: Opener) -> None:
-    """The saved report is a page of its own in the reader's language, with links to the site."""
-    path, sheet = example(lang)
-    page = open_page(PATHS[lang])
-    page.set_input_files("[data-file]", path)
-    result(page)
-    with page.expect_download() as saving:
-        page.locator("[data-action=report]").click()
-
-    report = saving.value.path().read_text("utf-8")
-    assert f'<html lang="{lang}"' in report
-    assert sheet["organisation"] in report
-    assert "<script" not in report
-    assert page.url.replace("self-check/", "criteria/") in report
-
-
-def test_clearing_empties_the_form_and_the_result(open_page: Opener) -> None:
-    """On a shared computer one click, confirmed, leaves nothing behind."""
-    path, _ = example("en")
-    page = open_page(PATHS["en"])
-    page.set_input_files("[data-file]", path)
-    result(page)
-    page.on("dialog", lambda dialog: dialog.accept())
-
-    page.locator("[data-action=clear]").click()
-
-    expect(page.locator("#selfcheck-result")).not_to_have_attribute("data-band", re.compile("."))
-    expect(page.locator("#selfcheck-form input:checked")).to_have_count(0)
-    expect(page.locator("#selfcheck-organisation")).to_have_value("")
-    expect(page.locator("[data-report] *")).to_have_count(0)

@@ -1,0 +1,111 @@
+"""The self-check's report: what it shows, and how it leaves the page."""
+
+import hashlib
+import json
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from macros.models import LANGS
+from selfcheck.bank import load
+from selfcheck.explain import explain
+from selfcheck.reading import check
+from selfcheck.texts import load_texts
+from tests.browser.selfcheck import PATHS, Opener, example, open_file, phrases, result, sheet, told
+
+
+def folded_parts(page: Page) -> list[bool]:
+    """Whether each folded part of form and report is open."""
+    parts = page.locator(".selfcheck__form details, .selfcheck__result details")
+    return list(parts.evaluate_all("parts => parts.map((part) => part.open)"))
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_report_can_be_saved(lang: str, open_page: Opener) -> None:
+    """A web page and a Markdown text are saved in the reader's language; the page links back."""
+    _, content = example(lang)
+    page = open_page(PATHS[lang])
+    open_file(page, content)
+    result(page)
+    saved = {}
+    for action in ("report", "markdown"):
+        with page.expect_download() as saving:
+            page.locator(f"[data-action={action}]").click()
+        saved[action] = saving.value.path().read_text("utf-8")
+        told(page, "report.saved")
+
+    assert f'<html lang="{lang}"' in saved["report"]
+    assert "<script" not in saved["report"]
+    assert page.url.replace("self-check/", "criteria/") in saved["report"]
+    assert all(content["organisation"] in text for text in saved.values())
+    assert saved["markdown"].startswith("# ")
+
+
+def test_the_result_says_what_it_was_worked_out_from(open_page: Opener) -> None:
+    """Rules version and checksum stand in the result, and the checksum can be recomputed."""
+    page = open_page(PATHS["en"])
+    open_file(page, sheet(answers={"will-reason": 2, "team-core": "unknown"}))
+
+    known = '{"answers":{"will-reason":2},"conditions":{}}'
+    checksum = hashlib.sha256(known.encode()).hexdigest()
+    origin = phrases(page)["origin"].format(rules=load().version)
+    expect(page.locator(".report__origin")).to_have_text(f"{origin} {checksum}")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_open_answers_stand_in_the_order_of_what_they_could_move(
+    lang: str, open_page: Opener
+) -> None:
+    """Folded in the result: the open questions as `explain` orders them, with whom to ask."""
+    answers = {"will-reason": 2, "team-core": 1}
+    page = open_page(PATHS[lang])
+    open_file(page, sheet(answers=answers))
+    bank = load()
+    texts = load_texts(bank, lang)  # type: ignore[arg-type]
+    open_ = explain(bank, check(sheet(answers=answers), bank))["open"]
+    part = page.locator("[data-report] > details").first
+    expect(part).not_to_have_attribute("open", "")
+
+    part.locator("summary").click()
+
+    expect(part.locator("li strong")).to_contain_text(
+        [texts.questions[gain["question"]].question for gain in open_]
+    )
+    for entry, gain in zip(part.locator("li").all(), open_, strict=True):
+        expect(entry).to_contain_text(", ".join(texts.roles[role] for role in gain["roles"]))
+
+
+def test_paper_shows_what_is_folded_away(open_page: Opener) -> None:
+    """Before printing, folded parts open in every browser; after it they are as they were."""
+    page = open_page(PATHS["fi"])
+    open_file(page, example("fi")[1])
+    result(page)
+    page.locator("[data-report] > details summary").first.click()
+    before = folded_parts(page)
+    assert before.count(True) < len(before)
+
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    assert all(folded_parts(page))
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    assert folded_parts(page) == before
+
+
+def test_a_panel_is_printed_alone(open_page: Opener) -> None:
+    """Printing the brief shows the brief and nothing else, and the next print the result again."""
+    page = open_page(PATHS["en"])
+    page.evaluate("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
+    open_file(page, example("en")[1])
+    page.locator("[data-panel=brief] > summary").click()
+    page.locator("[data-action=print-brief]").click()
+    assert page.evaluate("window.printed") == 1
+    page.emulate_media(media="print")
+
+    expect(page.locator("[data-panel=brief] .report")).to_be_visible()
+    for other in ("h1", "#selfcheck-result", "form.selfcheck__form", "[data-panel=team]"):
+        expect(page.locator(other)).to_be_hidden()
+    page.evaluate("dispatchEvent(new Event('afterprint'))")
+
+    expect(page.locator("#selfcheck-result")).to_be_visible()
+    expect(page.locator("[data-panel=brief]")).to_be_hidden()
+    assert json.loads(result(page))["band"]
