@@ -186,7 +186,7 @@ def _html(tool: Tool, fields: Reply) -> Reply:
 
 def _markdown(tool: Tool, fields: Reply) -> Reply:
     sheet = check(fields.get("sheet"), tool.bank)
-    return {"markdown": render.markdown(_report(tool, sheet), tool.words)}
+    return {"markdown": render.markdown(_report(tool, sheet, _span(fields)), tool.words)}
 
 
 OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {

@@ -1,5 +1,6 @@
 /** Starts Python, shows how far that is, and asks it. */
 
+import { days } from "./days.js";
 import { find, onPress } from "./dom.js";
 import { Python } from "./python.js";
 
@@ -46,7 +47,7 @@ export class Engine extends EventTarget {
   /**
    * Ask Python, once it answers. When it could not start, the reply says so as a fault.
    * @template T
-   * @param {object} request as selfcheck/web.py describes, without the language
+   * @param {object} request as selfcheck/web.py describes, without the language and the days
    * @returns {Promise<T | Refusal>}
    */
   async ask(request) {
@@ -55,7 +56,7 @@ export class Engine extends EventTarget {
     } catch {
       return { faults: [this.#words.say("failed")] };
     }
-    return this.#python.ask({ ...request, lang: this.#root.dataset.lang });
+    return this.#python.ask({ ...request, ...days(this.#root), lang: this.#root.dataset.lang });
   }
 
   /** @param {"loading" | "ready" | "error"} state */

@@ -2,6 +2,7 @@
 
 import { bring } from "./answers.js";
 import { connectArrival } from "./arrival.js";
+import { followBranches } from "./branches.js";
 import { holdThePage } from "./drop.js";
 import { Engine } from "./engine.js";
 import { Form } from "./form.js";
@@ -32,6 +33,7 @@ function open(root) {
   root.dataset.live = "";
   page.engine.start();
   settle(page, team, then, keep);
+  followBranches(root, (phrase, values) => words.say(phrase, values));
   connectArrival(page);
 }
 
