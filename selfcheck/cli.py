@@ -6,9 +6,10 @@ import sys
 from collections.abc import Callable, Sequence
 
 from . import commands
-from .errors import BankError
+from .errors import BankError, SheetError
 from .model import LANGS
 from .terminal import BAD, GOOD, complain
+from .words import load_words
 
 EXAMPLES = """examples:
   python -m selfcheck template > answers.json
@@ -38,6 +39,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return int(arguments.run(arguments))
     except BankError as error:
         complain(*map(str, error.defects))
+        return BAD
+    except SheetError as error:  # days that make no sense; faults of a file are told by its name
+        complain(*map(load_words(arguments.lang).sentence, error.faults))
         return BAD
     except BrokenPipeError:  # the reader has seen enough, as in `… | head`
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

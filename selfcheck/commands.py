@@ -14,7 +14,6 @@ from .blocks import Block
 from .brief import brief
 from .compare import compare
 from .compare_report import compare_report
-from .errors import SheetError
 from .explain import explain
 from .explain_report import explain_report
 from .jsontext import printable
@@ -30,7 +29,7 @@ from .score import score
 from .sheet import template, write
 from .speakers import load_stems
 from .stream import score_lines
-from .terminal import BAD, GOOD, complain, complain_of_file, opened, put, sheets
+from .terminal import BAD, GOOD, complain_of_file, opened, put, sheets
 from .texts import Texts, load_texts
 from .timetable import Span, read_span
 from .words import Words, load_words
@@ -99,10 +98,7 @@ def run_score(arguments: Namespace) -> int:
     if arguments.jsonl:
         return _score_lines(arguments.file, arguments.lang)
     at = desk(arguments)
-    try:
-        span = _span(arguments)
-    except SheetError as error:
-        return _refuse(error, at.words)
+    span = _span(arguments)
     found = sheets([arguments.file], at.bank, at.lang)
     if not found:
         return BAD
@@ -166,10 +162,7 @@ def run_explain(arguments: Namespace) -> int:
 def run_brief(arguments: Namespace) -> int:
     """Write the interview brief."""
     at = desk(arguments)
-    try:
-        span = _span(arguments)
-    except SheetError as error:
-        return _refuse(error, at.words)
+    span = _span(arguments)
     found = sheets([arguments.file], at.bank, at.lang)
     if not found:
         return BAD
@@ -182,11 +175,6 @@ def _span(arguments: Namespace) -> Span | None:
     if until and not today:
         today = date.today().isoformat()
     return read_span(today, until)
-
-
-def _refuse(error: SheetError, words: Words) -> int:
-    complain(*map(words.sentence, error.faults))
-    return BAD
 
 
 def run_preview(arguments: Namespace) -> int:

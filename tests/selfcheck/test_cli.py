@@ -221,3 +221,32 @@ def test_a_result_comes_as_soon_as_its_line() -> None:
 
     assert first == f"{RESULT}\n".encode()
     assert process.returncode == 0
+
+
+def test_steps_are_dated(capsys: Capture, file: Path) -> None:
+    """`--today` dates the steps, `--until` tells whether they are in time; the JSON stays."""
+    days = ["--today", "2026-11-02", "--until", "2026-11-10", "--lang", "en"]
+
+    assert main(["score", str(file), *days]) == 0
+    text = " ".join(capsys.readouterr().out.split())
+    assert "Done by 9 November 2026." in text
+    assert "The application period ends on 10 November 2026." in text
+    assert main(["score", str(file), *days, "--format", "json"]) == 0
+    assert capsys.readouterr().out == RESULT + "\n"
+
+
+def test_a_closing_day_alone_counts_from_today(capsys: Capture, file: Path) -> None:
+    """Without `--today` the machine's day is the first."""
+    assert main(["score", str(file), "--until", "2999-01-01", "--lang", "en"]) == 0
+    assert "all the steps are done before that" in " ".join(capsys.readouterr().out.split())
+
+
+@pytest.mark.parametrize("command", ["score", "brief"])
+def test_bad_days_are_told(capsys: Capture, file: Path, command: str) -> None:
+    """Days that make no sense end with status 2 and a line in the reader's language."""
+    days = ["--today", "2026-12-03", "--until", "2026-12-02"]
+
+    assert main([command, str(file), *days, "--lang", "en"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    assert told.err == "until: the day 2026-12-02 is before 2026-12-03.\n"

@@ -1,6 +1,7 @@
 """The report: what it tells in which case."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -12,6 +13,7 @@ from selfcheck.report import report
 from selfcheck.score import score
 from selfcheck.sheet import Sheet, template
 from selfcheck.texts import load_texts
+from selfcheck.timetable import Span, timetable
 from selfcheck.words import load_words
 
 BANK = load()
@@ -99,6 +101,38 @@ def test_steps_carry_advice_owner_and_page() -> None:
     assert TEXTS.questions[question.id].steps[0] in (item.detail or "")
     assert TEXTS.roles[question.roles[0]] in (item.detail or "")
     assert item.page == question.page
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize(
+    ("until", "key"), [(date(2027, 12, 1), "time.fits"), (date(2026, 11, 9), "time.short")]
+)
+def test_the_report_says_whether_time_suffices(lang: Lang, until: date, key: str) -> None:
+    """Before a closing day it says so, and how many steps are in time when not all are."""
+    words = load_words(lang)
+    span = Span(date(2026, 11, 2), until)
+    blocks = report(BANK, load_texts(BANK, lang), words, MIDDLE, span)
+    text = " ".join(str(block) for block in blocks)
+    placed = timetable(BANK, score(BANK, MIDDLE)["steps"], span)
+    early = sum(not slot.late for slot in placed)
+    day = words.date(until.isoformat())
+
+    assert words.say(key, date=day, early=early, all=len(placed)) in text
+    for slot in placed:
+        assert slot.due
+        told = "time.late" if slot.late else "time.by"
+        assert words.say(told, date=words.date(slot.due.isoformat())) in text
+
+
+def test_without_days_steps_are_told_in_weeks() -> None:
+    """Each step says in about how many weeks it can be done."""
+    items = section(MIDDLE, "steps.heading")[-1]
+
+    assert isinstance(items, Items)
+    assert {(item.detail or "").rpartition(". ")[2] for item in items.items} <= {
+        WORDS.say("time.week"),
+        *(WORDS.say("time.weeks", weeks=weeks) for weeks in range(2, 100)),
+    }
 
 
 def test_open_answers_say_whom_to_ask() -> None:

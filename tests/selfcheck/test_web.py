@@ -37,6 +37,18 @@ def test_score_is_that_of_the_command_line(one: Sheet, lang: str) -> None:
     assert reply["report"][0]["kind"] == "heading"
 
 
+@pytest.mark.parametrize("lang", LANGS)
+def test_days_date_the_report_and_nothing_else(lang: str) -> None:
+    """With days the report tells the closing day; the result is the same bytes as without."""
+    empty = plain(template(BANK))
+    dated = ask(op="score", lang=lang, sheet=empty, today="2037-11-02", until="2038-02-01")
+    undated = ask(op="score", lang=lang, sheet=empty)
+
+    assert dated["canonical"] == undated["canonical"]
+    assert "2038" in str(dated["report"])
+    assert "2037" not in str(undated["report"])
+
+
 def test_a_written_file_is_read_back() -> None:
     """The text of a written answer file gives the sheet that was written."""
     reply = ask(op="read", lang="sv", text=write(template(BANK)))
@@ -151,6 +163,24 @@ def test_a_report_is_made_into_a_page(base: str) -> None:
         ({"op": "brief", "lang": "en", "sheet": {"x": 1}}, "format: "),
         ({"op": "html", "lang": "en", "base": "javascript:alert(1)/"}, "base: the value is"),
         ({"op": "html", "lang": "en", "base": 3}, "base: the value is 3"),
+        (
+            {"op": "score", "lang": "sv", "sheet": plain(template(BANK)), "today": "idag"},
+            'today: värdet är "idag"',
+        ),
+        (
+            {"op": "html", "lang": "en", "sheet": plain(template(BANK)), "until": "2026-12-03"},
+            "today: this field is required",
+        ),
+        (
+            {
+                "op": "brief",
+                "lang": "fi",
+                "sheet": plain(template(BANK)),
+                "today": "2026-12-03",
+                "until": "2026-12-02",
+            },
+            "until: päivä 2026-12-02 on ennen päivää 2026-12-03",
+        ),
     ],
 )
 def test_a_bad_request_is_told(request_: dict[str, object], part: str) -> None:
