@@ -6,6 +6,7 @@ from functools import cached_property
 
 from .blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table, Text
 from .explain import Gain, gains
+from .feedback import feedback
 from .method import method
 from .model import Bank
 from .phrasing import ask, listed, owner, pace, question_titles, titles, when
@@ -48,6 +49,7 @@ class _Report:
         yield from self.reasons()
         yield from self.steps()
         yield from self.open_answers()
+        yield from feedback(self.bank, self.texts, self.words, self.sheet)
         yield from self.evidence()
         yield from method(self.bank, self.texts, self.words, self.sheet)
         yield Heading(2, say("closing.heading"))

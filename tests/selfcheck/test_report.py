@@ -8,7 +8,7 @@ import pytest
 from selfcheck import questions, render
 from selfcheck.bank import load
 from selfcheck.blocks import Bars, Block, Heading, Item, Items, Table, Text, as_data
-from selfcheck.model import LANGS, Lang
+from selfcheck.model import LANGS, Answer, Lang
 from selfcheck.report import report
 from selfcheck.score import score
 from selfcheck.sheet import Sheet, template
@@ -153,6 +153,30 @@ def test_the_score_can_be_recomputed_by_hand() -> None:
 
     assert sum(int(row[4]) for row in answers.rows) == sum(int(row[2]) for row in criteria.rows)
     assert round(eval(arithmetic), 1) == score(BANK, MIDDLE)["overall"]["low"]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_answer_is_spoken_to(lang: Lang) -> None:
+    """Each answer is told in its level's words with the step and example ahead, or why not."""
+    texts, words = load_texts(BANK, lang), load_words(lang)
+    values: dict[str, Answer] = {q.id: n % 4 for n, q in enumerate(BANK.questions)}  # type: ignore[misc]
+    answers = values | {"team-theme": "na", "will-pilot": "unknown"}
+    blocks = report(BANK, texts, words, replace(EMPTY, answers=answers))
+    start = blocks.index(Heading(2, words.say("feedback.heading"), folded=True))
+    lists = [block for block in blocks[start:] if isinstance(block, Items)][: len(BANK.criteria)]
+    told = [item.detail or "" for part in lists for item in part.items]
+
+    for question, detail in zip(BANK.questions, told, strict=True):
+        answer, text = answers[question.id], texts.questions[question.id]
+        if isinstance(answer, int):
+            assert text.levels[answer] in detail
+            assert (words.say("feedback.top") in detail) == (answer == 3)
+            assert answer == 3 or text.steps[answer] in detail
+            assert answer == 3 or text.examples[answer + 1] in detail
+        elif answer == "na":
+            assert detail == words.say("feedback.na")
+        else:
+            assert texts.roles[question.roles[0]] in detail
 
 
 def test_evidence_is_listed_when_there_is_any() -> None:
