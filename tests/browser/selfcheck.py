@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import FilePayload, Page, expect
+from playwright.sync_api import Dialog, FilePayload, Locator, Page, expect
 
 from macros.form import EXAMPLES, ORDER
 
@@ -79,7 +79,22 @@ def choose(page: Page, offer: str, phrase: str) -> None:
     page.locator(f"[data-offer={offer}]").get_by_role("button", name=label, exact=True).click()
 
 
-def panel(page: Page, name: str) -> Any:
+def answer_dialog(page: Page, accept: bool) -> list[str]:
+    """Answer the next dialog of the browser; what it asks is in the list afterwards."""
+    asked: list[str] = []
+
+    def reply(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        if accept:
+            dialog.accept()
+        else:
+            dialog.dismiss()
+
+    page.once("dialog", reply)
+    return asked
+
+
+def panel(page: Page, name: str) -> Locator:
     """A panel under the result, unfolded."""
     found = page.locator(f"[data-panel={name}]")
     if found.get_attribute("open") is None:

@@ -10,6 +10,8 @@ from macros.models import LANGS
 from tests.browser.selfcheck import (
     PATHS,
     Opener,
+    a_file,
+    answer_dialog,
     choose,
     open_file,
     panel,
@@ -78,11 +80,10 @@ def test_on_return_the_copy_can_be_deleted(open_page: Opener) -> None:
     answer(page, 1)
     keep(page)
     page.reload()
-    asked: list[str] = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+    asked = answer_dialog(page, accept=False)
     choose(page, "keep", "keep.remove")
     assert kept_reason(page) == 1
-    page.once("dialog", lambda dialog: dialog.accept())
+    answer_dialog(page, accept=True)
     choose(page, "keep", "keep.remove")
 
     assert asked == [phrases(page)["keep.delete.sure"]]
@@ -154,12 +155,11 @@ def test_clearing_leaves_nothing_behind(lang: str, open_page: Opener) -> None:
     page = open_page(PATHS[lang])
     open_file(page, sheet(answers={"will-reason": 2}, organisation="Saari"))
     keep(page)
-    files = [{"name": "a.json", "mimeType": "", "buffer": json.dumps(sheet()).encode()}]
-    panel(page, "team").locator("input[type=file]").set_input_files(files)
+    files = panel(page, "team").locator("input[type=file]")
+    files.set_input_files(a_file(json.dumps(sheet())))
     expect(page.locator("[data-panel=team] .report table")).to_have_count(2)
     panel(page, "brief")
-    asked: list[str] = []
-    page.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.accept()))
+    asked = answer_dialog(page, accept=True)
     page.locator("[data-action=clear]").click()
 
     assert asked == [phrases(page)["clear.sure"]]

@@ -84,10 +84,10 @@ export class Team {
 
   /** Draw the picture of what is there now. @param {boolean} tell whether to say so */
   async refresh(tell) {
-    if (!this.#panel.open) return;
     const asked = ++this.#asked;
     const sheets = this.#sheets();
     if (sheets.length < 2) return this.#show(null);
+    if (!this.#panel.open) return;
     /** @type {Merged | Refusal} */
     const reply = await this.#page.engine.ask({ op: "merge", sheets });
     if (asked !== this.#asked) return;
