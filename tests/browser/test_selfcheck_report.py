@@ -94,7 +94,7 @@ def test_paper_shows_what_is_folded_away(open_page: Opener) -> None:
 def test_a_panel_is_printed_alone(open_page: Opener) -> None:
     """Printing the brief shows the brief and nothing else, and the next print the result again."""
     page = open_page(PATHS["en"])
-    page.evaluate("window.print = () => { window.printed = (window.printed ?? 0) + 1; }")
+    page.evaluate("void (window.print = () => { window.printed = (window.printed ?? 0) + 1; })")
     open_file(page, example("en")[1])
     page.locator("[data-panel=brief] > summary").click()
     page.locator("[data-action=print-brief]").click()
