@@ -27,6 +27,7 @@ from tests.browser.selfcheck import (
     sheet,
     told,
 )
+from tests.browser.test_pages import AXE, violations
 
 BANK = load()
 ONE = sheet(answers={"will-reason": 0, "team-core": 2}, role="1", conditions={"base": "yes"})
@@ -163,3 +164,51 @@ def test_a_refused_clipboard_leaves_the_text_selected(open_page: Opener) -> None
     selected = field.evaluate("field => field.selectionEnd - field.selectionStart")
     assert selected == len(field.input_value())
     assert json.loads(result(page))["criteria"]["team"]["answered"] == 1
+
+
+COVERED = """() => {
+  const stop = document.activeElement.getBoundingClientRect();
+  const foot = document.querySelector(".selfcheck__foot");
+  if (foot.contains(document.activeElement) || !stop.height) return "";
+  const covered = stop.bottom - foot.getBoundingClientRect().top;
+  return covered > 1 && stop.top < foot.getBoundingClientRect().bottom
+    ? document.activeElement.outerHTML.slice(0, 120) : "";
+}"""
+
+
+@pytest.mark.parametrize("look", ["phone dark", "desktop light"])
+def test_open_panels_are_accessible(look: str, open_page: Opener) -> None:
+    """With every panel open axe finds nothing, and a keyboard reaches all in view."""
+    phone = look.startswith("phone")
+    size = {"width": 390, "height": 844} if phone else {"width": 1440, "height": 900}
+    lang = "fi" if phone else "en"
+    page = open_page(
+        PATHS[lang],
+        viewport=size,
+        color_scheme="dark" if phone else "light",
+        reduced_motion="reduce",
+    )
+    open_file(page, example(lang)[1])
+    for name in ("brief", "share", "keep"):
+        panel(page, name)
+    for name in ("team", "then"):
+        files = panel(page, name).locator("input[type=file]")
+        files.set_input_files(a_file(json.dumps(ONE), "1.json"))
+    page.locator("[data-action=make-link]").click()
+    page.locator("[data-action=keep]").click()
+    open_file(page, sheet(answers={"will-reason": 0}))
+    open_file(page, "{")
+    refused(page, phrases(page)["refused"])
+    expect(page.locator("[data-panel=then] .report table")).not_to_have_count(0)
+    page.add_script_tag(path=AXE)
+    assert violations(page) == []
+
+    page.locator("[data-action=dismiss]").click()
+    page.locator("[data-action=save]").focus()
+    met, covered = set(), []
+    for _ in range(80):
+        page.keyboard.press("Tab")
+        covered.append(page.evaluate(COVERED))
+        met.add(page.evaluate("document.activeElement.dataset.action ?? ''"))
+    assert list(filter(None, covered)) == []
+    assert {"use-merged", "print-then", "copy-brief", "make-link", "forget"} <= met

@@ -5,6 +5,7 @@ import { connectArrival } from "./arrival.js";
 import { followBranches } from "./branches.js";
 import { holdThePage } from "./drop.js";
 import { Engine } from "./engine.js";
+import { keepClearOfFoot } from "./foot.js";
 import { Form } from "./form.js";
 import { handOver, takeOver } from "./handover.js";
 import { Notices } from "./notices.js";
@@ -30,6 +31,7 @@ function open(root) {
   connectShare(page);
   connectPrinting(root);
   holdThePage();
+  keepClearOfFoot(root);
   root.dataset.live = "";
   page.engine.start();
   settle(page, team, then, keep);
