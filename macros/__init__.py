@@ -9,6 +9,7 @@ from macros.consistency import facts
 from macros.form import Form
 from macros.history import History
 from macros.lists import Lists
+from macros.offline import Offline
 from macros.process import Process
 from macros.programme import Programme
 from macros.prose import Prose
@@ -16,6 +17,19 @@ from macros.rounds import HELSINKI
 from macros.site import Site
 from macros.statistics import Statistics
 from macros.team_builder import TeamBuilder
+
+_FAMILIES = (
+    Prose,
+    Programme,
+    Lists,
+    Form,
+    Statistics,
+    History,
+    Process,
+    Cases,
+    TeamBuilder,
+    Offline,
+)
 
 
 def define_env(env: Any) -> None:
@@ -25,7 +39,7 @@ def define_env(env: Any) -> None:
         facts(), extra["lang"], today(), lambda: env.page.url, extra["shared"], extra["runtime"]
     )
     extra.update(_for_theme(site, env.conf["site_url"]))
-    for family in (Prose, Programme, Lists, Form, Statistics, History, Process, Cases, TeamBuilder):
+    for family in _FAMILIES:
         macros = family(site)
         for name in vars(family):
             if not name.startswith("_"):

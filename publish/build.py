@@ -17,6 +17,7 @@ from publish.config import ROOT, config
 from publish.epub import make_epub
 from publish.errors import BuildError
 from publish.languages import build_language
+from publish.offline import FOLDER, WORKER, make_offline
 from publish.pdf import make_pdf
 from publish.pdf.book import bind
 from publish.runtime import make_runtime
@@ -45,6 +46,8 @@ class Site:
         say("shared files and calendars")
         self.build_books()
         say("a PDF and an EPUB in each language")
+        self.build_offline()
+        say("lists of files for reading offline")
 
     def build_runtime(self) -> None:
         """Make what the browser loads; before the pages, which name its folder."""
@@ -97,12 +100,18 @@ class Site:
         except BuildError as error:
             raise BuildError(f"the book in {language.id}: {error}") from error
 
+    def build_offline(self) -> None:
+        """List what each language needs offline; last, as it lists everything."""
+        make_offline(self.facts.languages, self.into)
+
     def _kept(self, language: Language) -> frozenset[str]:
         """What lies in a language's folder but is not its own."""
         if language.path:
             return frozenset()
         others = {other.path.rstrip("/") for other in self.facts.languages if other.path}
-        return frozenset(others | {"runtime", "calendar", "pdf", "epub", "examples"})
+        return frozenset(
+            others | {"runtime", "calendar", "pdf", "epub", "examples", FOLDER, WORKER}
+        )
 
 
 def site(into: Path = SITE, address: str | None = None) -> Site:

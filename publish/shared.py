@@ -5,6 +5,7 @@ from pathlib import Path
 
 from macros.form import EXAMPLES
 from publish.config import ROOT
+from publish.offline import WORKER
 
 TYPEFACE = ROOT / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
 FONTS = {
@@ -16,7 +17,7 @@ FONTS = {
 
 def copy_shared(site: Path) -> None:
     """Copy the shared files into the built site."""
-    skip = shutil.ignore_patterns("tsconfig.json", "types.js")
+    skip = shutil.ignore_patterns("tsconfig.json", "types.js", WORKER)
     shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True, ignore=skip)
     fonts = site / "assets" / "fonts"
     fonts.mkdir(parents=True, exist_ok=True)

@@ -15,6 +15,7 @@ _FOR_SCREENS = (
     ".sr-only",
     "img[alt='']",
     ".team-builder",
+    ".offline",
     "svg[class*='__drawing--narrow']",
     "p.download:has([type='application/pdf'], [type='application/epub+zip'])",
 )

@@ -7,3 +7,5 @@ import { connectSearch } from "./search/box.js";
 connectButtons();
 connectSearch();
 showRoundState(new Date());
+// Only who has kept the site on the device has a worker.
+if (navigator.serviceWorker?.controller) import("./offline/visit.js").then(({ renewOnVisit }) => renewOnVisit());

@@ -1,0 +1,158 @@
+/** The panel that keeps the site on the device, or removes it. Nothing is kept without the click. */
+
+import { fetchFiles, forget, NoSpace, published, read, ROOT, show } from "./store.js";
+
+/** @typedef {import("./types.js").Amount} Amount */
+/** @typedef {import("./types.js").Manifest} Manifest */
+
+/** @typedef {"off" | "working" | "on" | "impossible"} Mode */
+
+const WORKER = new URL("service-worker.js", ROOT);
+
+class Panel {
+  /** @param {HTMLElement} root */
+  constructor(root) {
+    this.root = root;
+    this.lang = root.dataset.lang ?? "fi";
+    /** @type {Record<string, string>} */
+    this.phrases = JSON.parse(this.#find("script").textContent ?? "{}");
+    this.stop = new AbortController();
+  }
+
+  async open() {
+    this.#on("keep", () => this.keep());
+    this.#on("cancel", () => this.stop.abort());
+    this.#on("remove", () => this.remove());
+    try {
+      await this.#settle();
+    } catch {
+      this.#enter("impossible");
+    }
+    if (this.root.dataset.state === "off") this.#sizeWhenSeen();
+  }
+
+  /** Fetch everything, then register the worker that answers from it. */
+  async keep() {
+    this.stop = new AbortController();
+    this.#enter("working");
+    this.#find("[data-action=cancel]").focus();
+    this.#tell("working");
+    /** @type {Manifest | undefined} */
+    let manifest;
+    try {
+      manifest = await published(this.lang);
+      await fetchFiles(manifest, (amount) => this.#progress(amount), this.stop.signal);
+      await show(manifest);
+      await this.#register();
+      await this.#settle();
+      this.#tell("done");
+      this.#find("[data-action=remove]").focus();
+    } catch (error) {
+      await this.#settle();
+      this.#tell(this.stop.signal.aborted ? "cancelled" : error instanceof NoSpace ? "space" : "failed", {
+        size: manifest ? this.#megabytes(manifest.bytes) : "",
+      });
+      this.#find("[data-action=keep]").focus();
+    }
+  }
+
+  /** Forget every language, and the worker. */
+  async remove() {
+    await unregister();
+    await forget();
+    await this.#settle();
+    this.#tell("removed");
+    this.#find("[data-action=keep]").focus();
+  }
+
+  async #register() {
+    try {
+      await navigator.serviceWorker.register(WORKER, { scope: ROOT.pathname });
+      await navigator.serviceWorker.ready;
+    } catch (error) {
+      await forget();
+      throw error;
+    }
+  }
+
+  /** Show what is kept now. */
+  async #settle() {
+    if (!("serviceWorker" in navigator && "caches" in window && "locks" in navigator)) return this.#enter("impossible");
+    const { current } = await read();
+    const registered = await ours();
+    this.#enter(registered && current[this.lang] ? "on" : "off");
+    this.#find("[data-action=remove]").hidden = !registered;
+  }
+
+  /** The list of files tells how much there is to fetch; it is asked for when someone looks here. */
+  #sizeWhenSeen() {
+    const watcher = new IntersectionObserver(async ([entry]) => {
+      if (!entry?.isIntersecting) return;
+      watcher.disconnect();
+      const manifest = await published(this.lang).catch(() => null);
+      if (!manifest) return this.#enter("impossible");
+      this.#find("[data-size]").textContent = this.#phrase("size", { size: this.#megabytes(manifest.bytes) });
+    });
+    watcher.observe(this.root);
+  }
+
+  /** @param {Mode} mode */
+  #enter(mode) {
+    this.root.dataset.state = mode;
+    this.#find("[data-text]").textContent = this.#phrase(mode);
+    this.#find("[data-action=keep]").hidden = mode !== "off";
+    for (const part of ["[data-action=cancel]", "[data-progress]"]) this.#find(part).hidden = mode !== "working";
+    this.#find("[data-action=remove]").hidden = mode !== "on";
+    if (mode !== "off") this.#find("[data-size]").textContent = "";
+  }
+
+  /** Shown to those who look; who listens is told at the beginning and at the end. @param {Amount} amount */
+  #progress({ files, bytes, allFiles, allBytes }) {
+    const bar = /** @type {HTMLProgressElement} */ (this.#find("progress"));
+    bar.max = allBytes || 1;
+    bar.value = allBytes ? bytes : 1;
+    this.#find("[data-amount]").textContent = this.#phrase("amount", {
+      files, all: allFiles, bytes: this.#megabytes(bytes), size: this.#megabytes(allBytes),
+    });
+  }
+
+  /** @param {number} bytes */
+  #megabytes(bytes) {
+    return (bytes / 1e6).toLocaleString(this.lang, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  }
+
+  /** @param {string} phrase @param {Record<string, string | number>} [values] */
+  #tell(phrase, values) {
+    this.#find("[role=status]").textContent = this.#phrase(`told.${phrase}`, values);
+  }
+
+  /** @param {string} key @param {Record<string, string | number>} [values] */
+  #phrase(key, values = {}) {
+    return (this.phrases[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+  }
+
+  /** @param {string} action @param {() => void} act */
+  #on(action, act) {
+    this.#find(`[data-action=${action}]`).addEventListener("click", act);
+  }
+
+  /** @param {string} selector */
+  #find(selector) {
+    const found = this.root.querySelector(selector);
+    if (!(found instanceof HTMLElement)) throw new Error(`offline: the panel has no ${selector}`);
+    return found;
+  }
+}
+
+/** @returns {Promise<ServiceWorkerRegistration | undefined>} this site's own, when another may share the host */
+async function ours() {
+  const all = await navigator.serviceWorker.getRegistrations();
+  return all.find(({ scope }) => scope === ROOT.href);
+}
+
+async function unregister() {
+  await (await ours())?.unregister();
+}
+
+const root = document.getElementById("offline-panel");
+if (root) new Panel(root).open();
