@@ -1,16 +1,16 @@
 """Makes what the browser loads to run Python, in one folder named after its content.
 
-Pyodide is the pinned npm package, served from the site; our package is a plain wheel, and
+Pyodide is the pinned npm package, made smaller; our package is a plain wheel, and
 ``pyodide-lock.json`` lists it with its hash. From these any browser can start Python in Pyodide's
 documented way. ``memory.bin`` is a picture of Python's memory after that start, made in Node.js by
 ``make.mjs``: with it Python answers in a fraction of the time. It belongs to exactly these files,
-and a browser that cannot use it starts plainly.
+and a browser that cannot use it starts plainly. ``parts.json`` lists all of them with their hashes,
+and its own hash names the folder: what a cache keeps for a year under a name never changes.
 """
 
 import hashlib
 import json
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
@@ -19,15 +19,19 @@ from pyodide_lock.utils import add_wheels_to_spec
 
 from macros.form import EXAMPLES, ORDER
 from macros.models import LANGS
-from publish.config import ROOT
-from publish.errors import BuildError
-from publish.runtime.node import node
+from publish.runtime.commands import run
+from publish.runtime.node import run_node
+from publish.runtime.parts import list_parts
+from publish.runtime.slim import slim_pyodide
 
-PYODIDE = ROOT / "node_modules" / "pyodide"
-FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
-RECIPE = ("make.mjs", "library.py", "no_packages.py", "settle.py")
-# A zip without entries: Python's library, when all of it is in memory already.
-EMPTY_ZIP = b"PK\x05\x06" + bytes(18)
+RECIPE = ("__init__.py", "make.mjs", "library.py", "no_loop.py", "no_packages.py", "settle.py")
+# What Pyodide's files are served as: every web server knows the type of .js, not all of .mjs.
+SERVED = {
+    "pyodide.mjs": "pyodide.js",
+    "pyodide.asm.mjs": "pyodide.asm.js",
+    "pyodide.asm.wasm": "pyodide.asm.wasm",
+    "python_stdlib.zip": "python_stdlib.zip",
+}
 
 
 def make_runtime(into: Path, cache: Path) -> str:
@@ -37,52 +41,48 @@ def make_runtime(into: Path, cache: Path) -> str:
     :class:`BuildError` when a file is missing or Pyodide has changed what the picture relies on.
     """
     cache.mkdir(parents=True, exist_ok=True)
-    wheel = make_wheel(cache)
-    made = cache / _key(wheel)
+    pyodide = slim_pyodide(cache)
+    wheel = make_wheel(cache, pyodide)
+    made = cache / _key(wheel, pyodide)
     if not made.exists():
-        _make(wheel, made)
-    (picture,) = made.glob("memory.bin")
-    name = hashlib.sha256(picture.read_bytes()).hexdigest()
+        _make(wheel, pyodide, made)
+    name = list_parts(made)
     if into.exists():
         shutil.rmtree(into)
     shutil.copytree(made, into / name)
     return name
 
 
-def make_wheel(into: Path) -> Path:
+def make_wheel(into: Path, pyodide: Path) -> Path:
     """Build our package as a wheel, compiled if this Python is of the browser's version."""
     for old in into.glob("soske_selfcheck-*.whl"):
         old.unlink()
-    _run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(into))
-    info = json.loads((PYODIDE / "pyodide-lock.json").read_text("utf-8"))["info"]
+    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(into))
+    info = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))["info"]
     if info["python"].rsplit(".", 1)[0] == f"{sys.version_info.major}.{sys.version_info.minor}":
-        _run(sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", str(into))
+        run(sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", str(into))
     return next(into.glob("soske_selfcheck-*.whl"))
 
 
-def _make(wheel: Path, made: Path) -> None:
+def _make(wheel: Path, pyodide: Path, made: Path) -> None:
     """Make the folder ``made``; it appears whole or not at all."""
     work = made.with_suffix(".new")
     shutil.rmtree(work, ignore_errors=True)
     work.mkdir()
-    for name in FILES:
-        if not (PYODIDE / name).is_file():
-            raise BuildError(f"node_modules/pyodide has no {name}: run make, or npm ci")
-        shutil.copyfile(PYODIDE / name, work / name)
+    for name, served in SERVED.items():
+        shutil.copyfile(pyodide / name, work / served)
     packed = Path(shutil.copy(wheel, work))
-    lock = PyodideLockSpec.from_json(PYODIDE / "pyodide-lock.json")
+    lock = PyodideLockSpec.from_json(pyodide / "pyodide-lock.json")
     lock.packages.clear()
     add_wheels_to_spec(lock, [packed]).to_json(work / "pyodide-lock.json", indent=1)
-    (work / "empty.zip").write_bytes(EMPTY_ZIP)
-    _picture(wheel, work)
+    _picture(wheel, pyodide, work)
     work.rename(made)
 
 
-def _picture(wheel: Path, work: Path) -> None:
+def _picture(wheel: Path, pyodide: Path, work: Path) -> None:
     requests, library = work / "requests.json", work / "library.zip"
     requests.write_text(json.dumps(_requests()), "utf-8")
-    script = Path(__file__).with_name("make.mjs")
-    _run(node(), str(script), str(PYODIDE), str(wheel), str(requests), str(work))
+    run_node("make.mjs", str(pyodide), str(wheel), str(requests), str(work))
     requests.unlink()
     library.unlink()
 
@@ -103,16 +103,9 @@ def _requests() -> list[dict[str, object]]:
     return made
 
 
-def _key(wheel: Path) -> str:
+def _key(wheel: Path, pyodide: Path) -> str:
     """A name for everything the runtime is made of."""
     here = Path(__file__).parent
-    parts = [wheel, PYODIDE / "package.json", *(here / name for name in RECIPE)]
-    return hashlib.sha256(b"".join(part.read_bytes() for part in parts)).hexdigest()[:32]
-
-
-def _run(*command: str) -> None:
-    run = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    if run.returncode:
-        # Pyodide's script is one long line, and an error quotes it.
-        told = "\n".join(line[:300] for line in (run.stdout + run.stderr).splitlines())
-        raise BuildError(f"{Path(command[0]).name} {' '.join(command[1:3])} failed:\n{told}")
+    parts = [wheel, *(here / name for name in RECIPE)]
+    content = pyodide.name.encode() + b"".join(part.read_bytes() for part in parts)
+    return hashlib.sha256(content).hexdigest()[:32]

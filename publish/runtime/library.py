@@ -9,8 +9,9 @@ import importlib.util
 import marshal
 import sys
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path, PurePosixPath
+from types import CodeType
 
 # The same time for every entry, so that the same sources give the same bytes.
 MOMENT = (1980, 1, 1, 0, 0, 0)
@@ -19,10 +20,19 @@ LEFT_OUT = "ssl.py"
 STANDARD = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 
+# What a page has no use for, and what Pyodide finds in its place.
+STAND_INS = {
+    "pyodide/_package_loader.py": "no_packages.py",
+    "asyncio/base_events.py": "no_loop.py",
+    "asyncio/streams.py": "no_loop.py",
+    "asyncio/subprocess.py": "no_loop.py",
+    "asyncio/unix_events.py": "no_loop.py",
+}
+
+
 def make_library(origins: list[str], wheel: str, target: str) -> None:
     """Write the zip ``target``: standard modules of ``origins``, all of ``wheel``, as bytecode."""
-    stand_in = _compiled("pyodide/_package_loader.py", Path("/build/no_packages.py").read_bytes())
-    entries = dict([*_standard(origins), *_package(wheel), stand_in])
+    entries = dict([*_standard(origins), *_package(wheel), *_stand_ins()])
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as library:
         for name, content in sorted(entries.items()):
             library.writestr(zipfile.ZipInfo(name, MOMENT), content)
@@ -38,7 +48,12 @@ def _standard(origins: list[str]) -> Iterator[tuple[str, bytes]]:
             if name.endswith(".pyc"):
                 yield name, whole.read(name)
             else:
-                yield _compiled(name, whole.read(name))
+                yield _compiled(name, whole.read(name), _without_lines)
+
+
+def _stand_ins() -> Iterator[tuple[str, bytes]]:
+    for name, source in STAND_INS.items():
+        yield _compiled(name, Path("/build", source).read_bytes())
 
 
 def _package(wheel: str) -> Iterator[tuple[str, bytes]]:
@@ -51,12 +66,20 @@ def _package(wheel: str) -> Iterator[tuple[str, bytes]]:
             yield _compiled(name, content) if name.endswith(".py") else (name, content)
 
 
-def _compiled(name: str, source: bytes) -> tuple[str, bytes]:
+def _compiled(
+    name: str, source: bytes, refine: Callable[[CodeType], CodeType] = lambda code: code
+) -> tuple[str, bytes]:
     """Bytecode that is never compared with its source again (PEP 552), beside where it stood."""
-    code = compile(source, name, "exec", dont_inherit=True, optimize=2)
+    code = refine(compile(source, name, "exec", dont_inherit=True, optimize=2))
     flags = (0b01).to_bytes(4, "little")
     head = importlib.util.MAGIC_NUMBER + flags + importlib.util.source_hash(source)
     return str(PurePosixPath(name).with_suffix(".pyc")), head + marshal.dumps(code)
+
+
+def _without_lines(code: CodeType) -> CodeType:
+    """Leave out the line numbers: a seventh of all code, and of use only to those who change it."""
+    inner = (_without_lines(c) if isinstance(c, CodeType) else c for c in code.co_consts)
+    return code.replace(co_linetable=b"", co_consts=tuple(inner))
 
 
 def install(wheel: str) -> None:

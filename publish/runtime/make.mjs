@@ -19,7 +19,7 @@ const requests = JSON.parse(readFileSync(requestFile, "utf8"));
 const MAGIC = 0x6b736f73;
 const PAGE = 4096;
 
-const nothing = JSON.stringify({ info, packages: {} });
+const lock = JSON.stringify({ info, packages: {} });
 
 /**
  * What is random or tells the time ends up in the memory; the same for every build, it gives the same
@@ -44,7 +44,7 @@ function freezeTheWorld() {
 /** @param {object} options */
 function start(options) {
   const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
-  return loadPyodide({ indexURL: `${pyodideFolder}/`, lockFileContents: nothing, env, ...options });
+  return loadPyodide({ indexURL: `${pyodideFolder}/`, lockFileContents: lock, env, ...options });
 }
 
 /** Do everything once, so that all modules are imported and all caches are filled. */
@@ -84,7 +84,7 @@ async function makeLibrary() {
 function bringTools(python) {
   python.FS.mkdirTree("/build");
   python.FS.writeFile("/build/soske.whl", readFileSync(wheel));
-  python.FS.writeFile("/build/no_packages.py", source("no_packages.py"));
+  for (const name of ["no_packages.py", "no_loop.py"]) python.FS.writeFile(`/build/${name}`, source(name));
   python.runPython(source("library.py"));
 }
 
@@ -102,7 +102,27 @@ async function makeSnapshot() {
   const python = await start({ stdLibURL, _makeSnapshot: true });
   const replies = exercise(python);
   python.runPython(source("settle.py"));
+  wipe(python._module);
   return { snapshot: python.makeMemorySnapshot(), replies };
+}
+
+/**
+ * Overwrite what lies in memory that is free again: nothing reads it, and zeros weigh nothing. All of it is
+ * taken, the largest pieces first, until the allocator has to ask for more, and given back.
+ */
+function wipe(module) {
+  const end = () => module.HEAPU32[module._emscripten_get_sbrk_ptr() >>> 2];
+  const taken = [];
+  for (let size = 1 << 20; size >= 16; size >>= 1) {
+    const before = end();
+    while (end() === before) {
+      const piece = module._malloc(size) >>> 0;
+      if (!piece) throw new Error("no memory left to wipe");
+      module.HEAPU8.fill(0, piece, piece + size);
+      taken.push(piece);
+    }
+  }
+  taken.forEach((piece) => module._free(piece));
 }
 
 /**
@@ -128,9 +148,9 @@ async function freshMemory(snapshot) {
  * The picture as its difference from a fresh memory; docs/assets/js/selfcheck/memory.js tells the format.
  * @param {Uint8Array} snapshot
  * @param {Uint8Array} fresh
- * @param {object} check a request, and what must be answered to it before the memory is trusted
+ * @param {object} more what the start needs besides: the lock file, and a request with its right answer
  */
-function difference(snapshot, fresh, check) {
+function difference(snapshot, fresh, more) {
   const headLength = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[1];
   const head = snapshot.subarray(0, headLength);
   const memory = snapshot.subarray(headLength);
@@ -145,7 +165,7 @@ function difference(snapshot, fresh, check) {
     pages.push(page);
   }
   const shape = { head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length };
-  const about = Buffer.from(JSON.stringify({ ...shape, ...check }));
+  const about = Buffer.from(JSON.stringify({ ...shape, ...more }));
   const padded = Buffer.concat([about, Buffer.alloc((4 - (about.length % 4)) % 4, 0x20)]);
   const sizes = new Uint32Array([MAGIC, padded.length]);
   return Buffer.concat([Buffer.from(sizes.buffer), padded, Buffer.from(new Uint32Array(numbers).buffer), ...pages]);
@@ -157,5 +177,5 @@ const { snapshot, replies } = await makeSnapshot();
 const [request] = requests;
 const { canonical } = JSON.parse(replies[0]);
 const fresh = await freshMemory(snapshot.slice());
-writeFileSync(join(into, "memory.bin"), difference(snapshot, fresh, { request, canonical }));
+writeFileSync(join(into, "memory.bin"), difference(snapshot, fresh, { lock, request, canonical }));
 process.exit(0);

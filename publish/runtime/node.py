@@ -1,4 +1,4 @@
-"""Finds Node.js: the machine's own, or the one that the set-up fetched as a wheel."""
+"""Runs scripts of this folder in Node.js: the machine's own, or the one the set-up fetched."""
 
 import os
 import shutil
@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 from publish.errors import BuildError
+from publish.runtime.commands import run
 
 
 def node() -> str:
@@ -15,3 +16,8 @@ def node() -> str:
     if not found:
         raise BuildError("Node.js is missing: run make, which fetches it, or install it")
     return found
+
+
+def run_node(script: str, *arguments: str) -> None:
+    """Run a script of this folder. Raises :class:`BuildError` with what it told."""
+    run(node(), str(Path(__file__).with_name(script)), *arguments)

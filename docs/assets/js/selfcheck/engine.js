@@ -2,7 +2,9 @@
 
 import { days } from "./days.js";
 import { find, onPress } from "./dom.js";
+import { Loading } from "./loading.js";
 import { Python } from "./python.js";
+import { whenWanted } from "./starting.js";
 
 /** @typedef {import("./types.js").Refusal} Refusal */
 /** @typedef {import("./notices.js").Notices} Notices */
@@ -13,6 +15,7 @@ export class Engine extends EventTarget {
   #root;
   #words;
   #notices;
+  #loading;
   #python = new Python();
   /** @type {Promise<"memory" | "plain">} settles once Python answers; asking waits for it */
   #started = new Promise(() => {});
@@ -23,47 +26,73 @@ export class Engine extends EventTarget {
     this.#root = root;
     this.#words = words;
     this.#notices = notices;
-    onPress(root, "retry", () => this.start());
+    this.#loading = new Loading(root);
+    onPress(root, "retry", () => this.#start());
+    whenWanted(root, () => this.want());
   }
 
   get state() {
     return this.#root.dataset.state;
   }
 
-  start() {
+  /** Start Python, unless that has been tried: after a failure it is for the reader to try again. */
+  want() {
+    if (this.state === "static") this.#start();
+  }
+
+  #start() {
+    const { runtime = "", patience } = this.#root.dataset;
     this.#enter("loading");
-    this.#started = this.#python.start(new URL(this.#root.dataset.runtime ?? "", location.href).href);
-    this.#started.then(
-      (how) => {
-        this.#root.dataset.start = how;
-        performance.mark("selfcheck:interactive");
-        this.#enter("ready");
-        this.dispatchEvent(new Event("ready"));
-      },
-      () => this.#enter("error"),
-    );
+    this.#loading.begin();
+    this.#started = this.#python.start(new URL(runtime, location.href).href, {
+      ...(patience && { patience: Number(patience) }),
+      tell: (progress) => this.#loading.show(progress),
+    });
+    this.#started.then((how) => this.#succeed(how), (error) => this.#fail(error));
+  }
+
+  /** @param {"memory" | "plain"} how */
+  #succeed(how) {
+    this.#loading.end();
+    this.#root.dataset.start = how;
+    performance.mark("selfcheck:interactive");
+    this.#enter("ready");
+    this.dispatchEvent(new Event("ready"));
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#loading.end();
+    this.#enter("error");
+    this.#notices.say(failure(error));
   }
 
   /**
-   * Ask Python, once it answers. When it could not start, the reply says so as a fault.
+   * Ask Python, once it answers. When it could not start, or has stopped for good, the reply says so as a fault.
    * @template T
    * @param {object} request as selfcheck/web.py describes, without the language and the days
    * @returns {Promise<T | Refusal>}
    */
   async ask(request) {
+    this.want();
     try {
       await this.#started;
-    } catch {
-      return { faults: [this.#words.say("failed")] };
+      return await this.#python.ask({ ...request, ...days(this.#root), lang: this.#root.dataset.lang });
+    } catch (error) {
+      if (this.state === "ready") this.#fail(error);
+      return { faults: [this.#words.say(failure(error))] };
     }
-    return this.#python.ask({ ...request, ...days(this.#root), lang: this.#root.dataset.lang });
   }
 
   /** @param {"loading" | "ready" | "error"} state */
   #enter(state) {
     this.#root.dataset.state = state;
     find(this.#root, "[data-action=retry]").hidden = state !== "error";
-    if (state === "error") this.#notices.say("failed");
-    else this.#notices.follow(state);
+    if (state !== "error") this.#notices.follow(state);
   }
+}
+
+/** @param {unknown} error @returns {string} the phrase that tells of it */
+function failure(error) {
+  return error instanceof Error && error.name === "Unsupported" ? "failed.unsupported" : "failed";
 }

@@ -10,7 +10,7 @@ export const PAGE = 4096;
 /**
  * @typedef {{
  *   head: Uint8Array, length: number, numbers: Uint32Array, pages: Uint8Array,
- *   request: object, canonical: string,
+ *   lock: string, request: object, canonical: string,
  * }} Picture
  */
 
@@ -43,13 +43,4 @@ export function develop(memory, { numbers, pages }) {
     const to = (numbers[n] ?? 0) * perPage;
     for (let word = 0; word < perPage; word++) words[to + word] = (words[to + word] ?? 0) ^ (changes[from + word] ?? 0);
   }
-}
-
-/**
- * @param {ArrayBuffer} file
- * @returns {Promise<string>} its SHA-256, in hexadecimal
- */
-export async function fingerprint(file) {
-  const digest = await crypto.subtle.digest("SHA-256", file);
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -33,7 +33,6 @@ function open(root) {
   holdThePage();
   keepClearOfFoot(root);
   root.dataset.live = "";
-  page.engine.start();
   settle(page, team, then, keep);
   followBranches(root, (phrase, values) => words.say(phrase, values));
   connectArrival(page);

@@ -20,6 +20,7 @@ export class Result {
     page.engine.addEventListener("ready", () => page.form.isEmpty || this.score());
     page.form.addEventListener("changed", () => {
       page.notices.forget();
+      page.engine.want();
       if (page.engine.state === "ready") this.score();
     });
     page.form.addEventListener("cleared", () => this.clear());

@@ -4,59 +4,116 @@
  * of them is here, and a browser test guards it.
  */
 
-import { develop, fingerprint, readPicture } from "./memory.js";
+import { develop, readPicture } from "./memory.js";
+import { Parts } from "./parts.js";
 
 /** @typedef {(request: string) => string} Handle */
+/** @typedef {(progress: import("./parts.js").Progress) => void} Tell */
+
+const WASM = "pyodide.asm.wasm";
+/** The smallest module there is. */
+const SMALLEST = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+/** A zip without entries: Python's library, when all of it is in memory already. */
+const EMPTY_ZIP = Uint8Array.from({ length: 22 }, (_, n) => [0x50, 0x4b, 5, 6][n] ?? 0);
+
+/** This browser cannot run Python, or its settings or the page's policy forbid it; trying again is of no use. */
+export class Unsupported extends Error {}
 
 /**
- * @param {string} runtime address of the runtime's folder, named after the picture's SHA-256
+ * @param {string} runtime address of the runtime's folder
+ * @param {Tell} tell
  * @returns {Promise<Handle>}
  */
-export async function startFromMemory(runtime) {
-  const asked = ["memory.bin", "pyodide-lock.json"].map((name) => fetch(runtime + name));
-  const script = import(`${runtime}pyodide.asm.mjs`);
-  const picture = checkedPicture(/** @type {Promise<Response>} */ (asked[0]), runtime);
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-  const python = await loadPyodide({
-    indexURL: runtime,
-    lockFileContents: (await asked[1])?.text(),
-    stdLibURL: `${runtime}empty.zip`,
-    _loadSnapshot: picture.then(({ head }) => head),
-    createPyodideModule: async (/** @type {object} */ settings) => {
-      const { length } = await picture;
-      const module = await (await script).default(Object.assign(settings, { INITIAL_MEMORY: length }));
-      develop(module.HEAPU8, await picture);
-      return module;
-    },
+export function startFromMemory(runtime, tell) {
+  const parts = new Parts(runtime, [WASM, "memory.bin"], tell);
+  return sound(parts, async () => {
+    const compiled = compile(parts);
+    const picture = parts.file("memory.bin").then(readPicture);
+    const script = import(`${runtime}pyodide.asm.js`);
+    const { loadPyodide } = await import(`${runtime}pyodide.js`);
+    serve({ [WASM]: () => new Response(), "empty.zip": () => new Response(EMPTY_ZIP) }, runtime, compiled);
+    const python = await loadPyodide({
+      indexURL: runtime,
+      lockFileContents: picture.then(({ lock }) => lock),
+      stdLibURL: `${runtime}empty.zip`,
+      _loadSnapshot: picture.then(({ head }) => head),
+      createPyodideModule: async (/** @type {object} */ settings) => {
+        const { length } = await picture;
+        const module = await (await script).default(Object.assign(settings, { INITIAL_MEMORY: length }));
+        develop(module.HEAPU8, await picture);
+        return module;
+      },
+    });
+    const handle = python.pyimport("selfcheck.web").handle;
+    const { request, canonical } = await picture;
+    if (JSON.parse(handle(JSON.stringify(request))).canonical !== canonical) throw new Error("a wrong score");
+    return handle;
   });
-  const handle = python.pyimport("selfcheck.web").handle;
-  const { request, canonical } = await picture;
-  if (JSON.parse(handle(JSON.stringify(request))).canonical !== canonical) throw new Error("a wrong score");
-  return handle;
 }
 
 /**
  * The documented way: the whole standard library, and our package from its wheel.
  * @param {string} runtime
+ * @param {Tell} tell
  * @returns {Promise<Handle>}
  */
-export async function startPlainly(runtime) {
-  const { loadPyodide } = await import(`${runtime}pyodide.mjs`);
-  const python = await loadPyodide({
-    indexURL: runtime,
-    lockFileURL: `${runtime}pyodide-lock.json`,
-    packages: ["soske-selfcheck"],
+export function startPlainly(runtime, tell) {
+  const parts = new Parts(runtime, [WASM, "python_stdlib.zip"], tell);
+  return sound(parts, async () => {
+    const compiled = compile(parts);
+    const library = parts.stream("python_stdlib.zip");
+    const { default: createPyodideModule } = await import(`${runtime}pyodide.asm.js`);
+    const { loadPyodide } = await import(`${runtime}pyodide.js`);
+    serve({ [WASM]: () => new Response(), "python_stdlib.zip": () => library }, runtime, compiled);
+    const python = await loadPyodide({
+      indexURL: runtime,
+      lockFileURL: `${runtime}pyodide-lock.json`,
+      packages: ["soske-selfcheck"],
+      createPyodideModule,
+    });
+    return python.pyimport("selfcheck.web").handle;
   });
-  return python.pyimport("selfcheck.web").handle;
 }
 
 /**
- * @param {Promise<Response>} asked
- * @param {string} runtime
+ * Start, but trust nothing before all files have arrived as they should.
+ * @param {Parts} parts
+ * @param {() => Promise<Handle>} start
  */
-async function checkedPicture(asked, runtime) {
-  const file = await (await asked).arrayBuffer();
-  const name = new URL(runtime).pathname.split("/").at(-2);
-  if ((await fingerprint(file)) !== name) throw new Error("the picture of memory is damaged");
-  return readPicture(file);
+async function sound(parts, start) {
+  const handle = await Promise.race([start(), parts.broken]);
+  await parts.checked();
+  return handle;
+}
+
+/**
+ * Compile Python while the rest is still on its way.
+ * @param {Parts} parts
+ */
+function compile(parts) {
+  try {
+    new WebAssembly.Module(Uint8Array.from(SMALLEST));
+  } catch (error) {
+    // Pyodide would wait for ever, without a word.
+    throw new Unsupported(String(error));
+  }
+  return parts.stream(WASM).then((response) => WebAssembly.compileStreaming(response));
+}
+
+/**
+ * Let Pyodide find what has been fetched for it already.
+ * @param {Record<string, () => Response | Promise<Response>>} answers by the file's name
+ * @param {string} runtime
+ * @param {Promise<WebAssembly.Module>} compiled
+ */
+function serve(answers, runtime, compiled) {
+  const { fetch } = self;
+  self.fetch = async (asked, options) => {
+    const name = String(asked instanceof Request ? asked.url : asked).replace(runtime, "");
+    return answers[name]?.() ?? fetch(asked, options);
+  };
+  WebAssembly.instantiateStreaming = async (_, imports) => {
+    const module = await compiled;
+    return { module, instance: await WebAssembly.instantiate(module, imports) };
+  };
 }

@@ -1,26 +1,29 @@
 /**
- * Runs Python beside the page. Messages in: {runtime, how}, then {id, request}; out: {ready: true},
- * {failed: reason} or {id, reply}. Requests and replies are JSON texts that only selfcheck/web.py
- * understands.
+ * Runs Python beside the page. Messages in: {runtime, how}, then {id, request}; out: {loaded, total} while
+ * files arrive, then {ready: true} or {failed: reason, unsupported}, and {id, reply}. Requests and replies are
+ * JSON texts that only selfcheck/web.py understands.
  */
 
-import { startFromMemory, startPlainly } from "./start.js";
+import { startFromMemory, startPlainly, Unsupported } from "./start.js";
 
 /** @type {((request: string) => string) | undefined} */
 let handle;
 
 /** @param {unknown} reason */
 function fail(reason) {
-  self.postMessage({ failed: String(reason) });
+  self.postMessage({ failed: String(reason), unsupported: reason instanceof Unsupported });
 }
 
+/** @param {import("./parts.js").Progress} progress */
+const tell = (progress) => self.postMessage(progress);
+
 self.onmessage = async ({ data }) => {
-  if (handle && data.id) {
-    self.postMessage({ id: data.id, reply: handle(data.request) });
-    return;
-  }
   try {
-    handle = await (data.how === "memory" ? startFromMemory : startPlainly)(data.runtime);
+    if (handle && data.id) {
+      self.postMessage({ id: data.id, reply: handle(data.request) });
+      return;
+    }
+    handle = await (data.how === "memory" ? startFromMemory : startPlainly)(data.runtime, tell);
     self.postMessage({ ready: true });
   } catch (error) {
     fail(error);
@@ -30,5 +33,5 @@ self.onmessage = async ({ data }) => {
 // A runtime file that does not arrive can end in a rejection that no one awaits, and a start that hangs.
 self.addEventListener("unhandledrejection", (event) => {
   event.preventDefault();
-  fail(event.reason);
+  if (!handle) fail(event.reason);
 });

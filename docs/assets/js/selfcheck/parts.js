@@ -1,0 +1,122 @@
+/**
+ * The runtime's files on their way: counted as they arrive, and checked against parts.json, which lists the
+ * length and SHA-256 of each. The runtime's folder is named after the list's own SHA-256.
+ */
+
+/** @typedef {{ loaded: number, total: number }} Progress */
+
+/** How often to tell how far it is, in milliseconds. */
+const PACE = 100;
+const TYPES = /** @type {Record<string, string>} */ ({ wasm: "application/wasm" });
+
+export class Parts {
+  /** Rejects when a file is missing, cut off or damaged; never resolves. @type {Promise<never>} */
+  broken;
+  #names;
+  #tell;
+  #list;
+  #loaded = 0;
+  #told = 0;
+  /** @type {Promise<unknown>[]} */
+  #checks = [];
+  /** @type {(reason: unknown) => void} */
+  #fail = () => {};
+
+  /**
+   * @param {string} runtime address of the runtime's folder
+   * @param {string[]} names of the files that will be loaded, for the total
+   * @param {(progress: Progress) => void} tell
+   */
+  constructor(runtime, names, tell) {
+    this.runtime = runtime;
+    this.#names = names;
+    this.#tell = tell;
+    this.broken = new Promise((_, reject) => (this.#fail = reject));
+    this.#list = this.#watched(this.#readList());
+  }
+
+  /** @param {string} name @returns {Promise<ArrayBuffer>} the file, whole and sound */
+  file(name) {
+    return this.#watched(this.#fetch(name).then((response) => this.#check(name, response)));
+  }
+
+  /**
+   * @param {string} name
+   * @returns {Promise<Response>} the file as it arrives; whether it is sound is known later, by checked()
+   */
+  stream(name) {
+    return this.#watched(this.#fetch(name).then((response) => {
+      this.#checks.push(this.#watched(this.#check(name, response.clone())));
+      const type = TYPES[name.split(".").at(-1) ?? ""];
+      if (!type || response.headers.get("Content-Type") === type) return response;
+      return new Response(response.body, { headers: { "Content-Type": type } });
+    }));
+  }
+
+  /** Resolves once every file so far has been found sound. */
+  checked() {
+    return Promise.all(this.#checks);
+  }
+
+  /** @template T @param {Promise<T>} promise */
+  #watched(promise) {
+    promise.catch((reason) => this.#fail(reason));
+    return promise;
+  }
+
+  async #readList() {
+    const file = await (await this.#fetch("parts.json")).arrayBuffer();
+    await match("parts.json", file, new URL(this.runtime).pathname.split("/").at(-2) ?? "");
+    return /** @type {Record<string, [number, string]>} */ (JSON.parse(new TextDecoder().decode(file)));
+  }
+
+  /** @param {string} name */
+  async #fetch(name) {
+    const response = await fetch(this.runtime + name);
+    if (!response.ok) throw new Error(`${name}: ${response.status}`);
+    return response;
+  }
+
+  /** @param {string} name @param {Response} response */
+  async #check(name, response) {
+    const file = await this.#read(response);
+    const [length, hash] = (await this.#list)[name] ?? [0, ""];
+    if (file.byteLength !== length) throw new Error(`${name} has ${file.byteLength} bytes, not ${length}`);
+    await match(name, file, hash);
+    return file;
+  }
+
+  /** @param {Response} response */
+  async #read(response) {
+    const counted = new TransformStream({
+      transform: (/** @type {Uint8Array} */ chunk, controller) => {
+        this.#count(chunk.length);
+        controller.enqueue(chunk);
+      },
+    });
+    return new Response(response.body?.pipeThrough(counted)).arrayBuffer();
+  }
+
+  /** @param {number} bytes */
+  async #count(bytes) {
+    this.#loaded += bytes;
+    if (performance.now() - this.#told < PACE) return;
+    this.#told = performance.now();
+    const list = await this.#list;
+    const total = this.#names.reduce((sum, name) => sum + (list[name]?.[0] ?? 0), 0);
+    this.#tell({ loaded: this.#loaded, total });
+  }
+}
+
+/**
+ * Browsers calculate hashes on secure addresses only; on others the length must do.
+ * @param {string} name
+ * @param {ArrayBuffer} file
+ * @param {string} hash SHA-256 in hexadecimal
+ */
+async function match(name, file, hash) {
+  if (!crypto.subtle) return;
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", file));
+  const found = [...digest].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  if (found !== hash) throw new Error(`${name} is damaged`);
+}
