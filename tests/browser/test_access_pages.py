@@ -34,4 +34,4 @@ def test_axe_finds_nothing(
             look.wear(page)
             found += [f"{path} {look}: {fault}" for fault in violations(page)]
 
-    assert found == []
+    assert not found, "\n".join(found)
