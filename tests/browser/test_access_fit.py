@@ -1,4 +1,4 @@
-"""Pages for readers who enlarge text, space it out, choose their own colours, or want no motion."""
+"""Pages for readers who zoom in, enlarge the text or space it out."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -38,8 +38,9 @@ def told(found: dict[str, list[str]]) -> str:
 def test_pages_fit_when_narrow_and_when_spaced_out(
     lang: Lang, built_site: Path, open_page: Opener
 ) -> None:
-    """At 320 pixels, which is 400 per cent of 1280, and with text spaced out at phone and desktop
-    width, nothing scrolls sideways, is cut off or lies over something else (WCAG 1.4.10, 1.4.12).
+    """No page scrolls sideways, cuts text off or lays it over other text (WCAG 1.4.10, 1.4.12).
+
+    At 320 pixels, which is 1280 at 400 per cent, and spaced out at phone and desktop width.
     """
     page = open_page("", reduced_motion="reduce")
     found = {}

@@ -1,4 +1,4 @@
-"""The site by keyboard alone: every stop of Tab on every page, the panels, the way past the header."""
+"""The site by keyboard alone: every stop of Tab on every page, the panels, the skip link."""
 
 from collections.abc import Callable, Iterator
 from itertools import pairwise
@@ -32,7 +32,7 @@ def walk(page: Page) -> tuple[list[Stop], list[str]]:
 
 
 def faults(stops: list[Stop]) -> Iterator[str]:
-    """What is wrong with stops: nobody can tell what they are, see them, or see that they are it."""
+    """Where a stop cannot be told from others, seen, or recognised as having focus."""
     for stop in stops:
         ring = stop["ring"]
         wrong = {
@@ -92,7 +92,7 @@ def test_tab_walks_through_every_page(
 @pytest.mark.parametrize("way", ["Escape", "button"])
 @pytest.mark.parametrize("width", [320, 1200])
 def test_panels_open_and_close(width: int, way: str, panel: str, open_page: Opener) -> None:
-    """Where a panel has a button, Enter opens it, Escape or its own button closes; focus returns."""
+    """Enter on its button opens a panel; Escape or the panel's own button closes; focus returns."""
     page = open_page("schedule/", viewport={"width": width, "height": 740})
     button = page.locator(f".site-header__button--{panel}")
     if not button.is_visible():
