@@ -32,7 +32,7 @@ bench: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready
 	$(PY) -m bench
 
 clean:
-	rm -rf .build site
+	rm -rf .build site site-nginx
 
 .venv/build.ready: requirements/build.txt setup/python.sh
 	@sh setup/python.sh build

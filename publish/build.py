@@ -14,8 +14,10 @@ from macros.load import Facts
 from macros.models import Language
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
+from publish.delivery import compress, name_assets, remove_copies
 from publish.epub import make_epub
 from publish.errors import BuildError
+from publish.headers import write_headers
 from publish.languages import build_language
 from publish.offline import FOLDER, WORKER, make_offline
 from publish.pdf import make_pdf
@@ -46,8 +48,8 @@ class Site:
         say("shared files and calendars")
         self.build_books()
         say("a PDF and an EPUB in each language")
-        self.build_offline()
-        say("lists of files for reading offline")
+        self.finish()
+        say("addresses by content, headers, compressed copies")
 
     def build_runtime(self) -> None:
         """Make what the browser loads; before the pages, which name its folder."""
@@ -103,6 +105,19 @@ class Site:
     def build_offline(self) -> None:
         """List what each language needs offline; last, as it lists everything."""
         make_offline(self.facts.languages, self.into)
+
+    def finish(self) -> None:
+        """Make what depends on every file of the site, and nothing changes after."""
+        remove_copies(self.into)
+        name_assets(self.into)
+        write_headers(self.into, self.address, self.nginx)
+        self.build_offline()
+        compress(self.into, WORK / "compressed")
+
+    @property
+    def nginx(self) -> Path:
+        """Where nginx's configuration goes: beside the site, as it is not for readers."""
+        return self.into.with_name(f"{self.into.name}-nginx")
 
     def _kept(self, language: Language) -> frozenset[str]:
         """What lies in a language's folder but is not its own."""

@@ -1,5 +1,6 @@
 /** The panel that keeps the site on the device, or removes it. Nothing is kept without the click. */
 
+import { trusted } from "../trusted.js";
 import { fetchFiles, forget, NoSpace, published, read, ROOT, show } from "./store.js";
 
 /** @typedef {import("./types.js").Amount} Amount */
@@ -67,7 +68,7 @@ class Panel {
 
   async #register() {
     try {
-      await navigator.serviceWorker.register(WORKER, { scope: ROOT.pathname });
+      await navigator.serviceWorker.register(trusted(WORKER), { scope: ROOT.pathname });
       await navigator.serviceWorker.ready;
     } catch (error) {
       await forget();

@@ -9,7 +9,7 @@
 /** @typedef {import("./types.js").State} State */
 
 /** The site's root, of which this script stands in assets/js/offline. */
-export const ROOT = new URL("../../../", import.meta.url);
+export const ROOT = new URL(import.meta.url.slice(0, import.meta.url.lastIndexOf("/assets/") + 1));
 const CACHE = `soske-offline ${ROOT.pathname}`;
 const STATE = new URL("offline/state", ROOT).href;
 const AT_ONCE = 4;

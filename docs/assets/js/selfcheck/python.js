@@ -1,5 +1,7 @@
 /** Python as the page sees it: start it, then ask it. Should it fall silent, it is started anew. */
 
+import { trusted } from "../trusted.js";
+
 /** @typedef {import("./parts.js").Progress} Progress */
 /** @typedef {{ text: string, tries: number, resolve: (reply: any) => void, reject: (reason: Error) => void }} Question */
 /**
@@ -66,7 +68,7 @@ export class Python {
   #launch(how) {
     this.#worker?.terminate();
     return new Promise((resolve, reject) => {
-      const worker = new Worker(new URL("worker.js", import.meta.url), { type: "module" });
+      const worker = new Worker(trusted(new URL("worker.js", import.meta.url)), { type: "module" });
       this.#worker = worker;
       const wait = () => this.#wait(() => reject(new Error("no sign of life")));
       worker.onerror = (event) => reject(new Error(event.message));

@@ -1,0 +1,7 @@
+"""Makes the built site ready to be delivered: names that tell content, compressed copies, a hash."""
+
+from publish.delivery.compress import compress, remove_copies
+from publish.delivery.names import name_assets
+from publish.delivery.tree import tree_hash
+
+__all__ = ["compress", "name_assets", "remove_copies", "tree_hash"]

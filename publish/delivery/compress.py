@@ -1,0 +1,64 @@
+"""Keeps a compressed copy of each file beside it, so that a web server need not compress.
+
+Brotli (``.br``) at its strongest, and gzip (``.gz``) for what does not read it. No Zstandard: neither
+Debian's nginx nor its modules can serve such copies. The same file gives the same bytes.
+"""
+
+import gzip
+import hashlib
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+import brotli
+
+from publish.headers.rules import files, rules
+
+# A smaller file fits into one packet anyway; a copy that saves less than a tenth is not worth it.
+SMALLEST = 1024
+WORTH = 0.9
+
+
+def _gzip(content: bytes) -> bytes:
+    return gzip.compress(content, compresslevel=9, mtime=0)
+
+
+FORMS: dict[str, Callable[[bytes], bytes]] = {".br": brotli.compress, ".gz": _gzip}
+
+
+def remove_copies(site: Path) -> None:
+    """Remove the copies that an earlier build left; their originals may have changed or gone."""
+    for suffix in FORMS:
+        for copy in site.rglob(f"*{suffix}"):
+            copy.unlink()
+
+
+def compress(site: Path, cache: Path) -> None:
+    """Write the copies; what has been compressed before is taken from ``cache``."""
+    cache.mkdir(parents=True, exist_ok=True)
+    known = rules()
+    packed = [path for path in files(site) if known.media(path).packed]
+    with ThreadPoolExecutor() as pool:
+        list(pool.map(partial(_compress, cache=cache), packed))
+
+
+def _compress(path: Path, cache: Path) -> None:
+    content = path.read_bytes()
+    digest = hashlib.sha256(content).hexdigest()
+    if len(content) < SMALLEST:
+        return
+    for suffix, form in FORMS.items():
+        smaller = _cached(cache / (digest + suffix), partial(form, content))
+        if len(smaller) < WORTH * len(content):
+            path.with_name(path.name + suffix).write_bytes(smaller)
+
+
+def _cached(path: Path, make: Callable[[], bytes]) -> bytes:
+    """Return what was made before; a file in the cache appears whole or not at all."""
+    if not path.exists():
+        with NamedTemporaryFile(dir=path.parent, delete=False) as new:
+            new.write(make())
+        Path(new.name).rename(path)
+    return path.read_bytes()

@@ -1,0 +1,80 @@
+"""Reads ``rules.yaml``: headers, caching and media types, checked."""
+
+import re
+from functools import cache
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from macros.load import check, parse
+from macros.models import Fact, written
+from publish.errors import BuildError
+
+# A hash in hexadecimal stands in a name: a whole folder (/0123abcd…/) or between dots (.0123abcd.).
+# In the notation that Python and nginx share.
+NAMED = r"/[0-9a-f]{32,64}/|\.[0-9a-f]{8,64}\.[^/]*$"
+RULES = Path(__file__).with_name("rules.yaml")
+
+HeaderName = Annotated[str, written(r"[A-Z][A-Za-z]*(-[A-Z][A-Za-z]*)*", "a header such as X-Name")]
+HeaderValue = Annotated[str, written(r"[^\"\\$\n]+", 'one line without " \\ or $')]
+
+
+class Media(Fact):
+    """How files of one suffix are sent: their media type, whether as UTF-8, whether compressed."""
+
+    type: Annotated[str, written(r"[a-z]+/[a-z0-9.+-]+", "a media type such as text/css")]
+    text: bool = False
+    packed: bool = False
+
+
+class Caching(Fact):
+    """Cache-Control of files whose address names their content, and of all others."""
+
+    named: HeaderValue
+    other: HeaderValue
+
+
+class Rules(Fact):
+    """What is said with the files of the site."""
+
+    security: Annotated[dict[HeaderName, HeaderValue], Field(min_length=1)]
+    caching: Caching
+    types: dict[str, Media]
+
+    def media(self, path: Path) -> Media:
+        """Tell how a file is sent; KeyError when its suffix is not listed."""
+        return self.types[path.suffix.removeprefix(".")]
+
+    def check(self, site: Path) -> None:
+        """Raise :class:`BuildError` when the site holds a file that no type is known for."""
+        unknown = sorted({path.suffix for path in files(site)} - {f".{name}" for name in self.types})
+        if unknown:
+            raise BuildError(f"{RULES.name} has no type for {', '.join(unknown)}: add it")
+
+
+def files(site: Path) -> list[Path]:
+    """Every file that readers can ask for, in the order of names.
+
+    ``_headers`` is for the server, and ``.br`` and ``.gz`` are other forms of the file beside them.
+    """
+    return [
+        path
+        for path in sorted(site.rglob("*"))
+        if path.is_file() and path.name != "_headers" and not _packed(path)
+    ]
+
+
+def is_named(path: str) -> bool:
+    """Tell whether an address says its content."""
+    return re.search(NAMED, path) is not None
+
+
+@cache
+def rules() -> Rules:
+    """Read the rules. Raises :class:`FactError` that says what is wrong and where."""
+    return check(parse(RULES, "publish/headers/rules.yaml"), Rules)
+
+
+def _packed(path: Path) -> bool:
+    return path.suffix in (".br", ".gz") and path.with_suffix("").exists()
