@@ -5,16 +5,29 @@ from collections.abc import Iterator
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from publish.build import site
+from publish.headers import site_policy
+from publish.headers.rules import rules
 
 ADDRESS = "https://example.org/soske/"
 
 
-class _Quiet(SimpleHTTPRequestHandler):
-    """Serves files without telling each request."""
+class _Host(SimpleHTTPRequestHandler):
+    """Serves files with the site's own headers, without telling each request."""
+
+    def __init__(self, *args: Any, headers_sent: dict[str, str], **options: Any) -> None:
+        self.headers_sent = headers_sent
+        super().__init__(*args, **options)
+
+    def end_headers(self) -> None:
+        """Send what a real server of the site sends with every answer."""
+        for name, value in self.headers_sent.items():
+            self.send_header(name, value)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the name it has
         """Say nothing."""
@@ -48,9 +61,22 @@ def built_site(web_root: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def address(web_root: Path) -> Iterator[str]:
+def headers_sent(built_site: Path) -> dict[str, str]:
+    """What the built site says is to be sent with every file; worked out if it does not say yet."""
+    written = built_site / "_headers"
+    if not written.exists():
+        policy = site_policy(built_site).header()
+        return {**rules().security, "Content-Security-Policy": policy}
+    first = written.read_text("utf-8").split("\n\n")[0]
+    assert first.startswith("/soske/*\n")
+    return dict(line.strip().split(": ", 1) for line in first.splitlines()[1:])
+
+
+@pytest.fixture(scope="session")
+def address(web_root: Path, headers_sent: dict[str, str]) -> Iterator[str]:
     """The site's address on a server that runs for the whole test run."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(web_root)))
+    host = partial(_Host, directory=str(web_root), headers_sent=headers_sent)
+    server = ThreadingHTTPServer(("127.0.0.1", 0), host)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/soske/"

@@ -4,13 +4,21 @@ from collections.abc import Callable, Iterator
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser.chromium import chromium
 
 FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run")
 PATIENCE = 60_000  # milliseconds; Python's start on a slow machine
 expect.set_options(timeout=PATIENCE)
+# A violation of the site's policy becomes an error of the page, which the fixtures notice.
+TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) => {
+  const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
+  const where = `${sourceFile}:${lineNumber}`;
+  reportError(`policy: ${effectiveDirective} refuses ${blockedURI} ${sample} at ${where}`);
+});"""
+# So does one in a worker, which no listener of the page hears.
+IN_CONSOLE = ("Content Security Policy", "Trusted", "Permissions-Policy", "Cross-Origin-")
 
 
 @pytest.fixture(scope="session")
@@ -26,7 +34,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens pages of the site; at the end, no page may have asked another host for anything."""
+    """Opens pages of the site; at the end, no page may have asked another host for anything,
+    met an error, or done what the site's policy refuses.
+    """
     host = urlsplit(address).netloc
     contexts = []
     foreign: list[str] = []
@@ -36,11 +46,17 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         if urlsplit(url).scheme not in ("blob", "data") and urlsplit(url).netloc != host:
             foreign.append(url)
 
+    def hear(message: ConsoleMessage) -> None:
+        if any(words in message.text for words in IN_CONSOLE):
+            errors.append(message.text)
+
     def opener(path: str, **options: object) -> Page:
         context = browser.new_context(**options)  # type: ignore[arg-type]
         context.set_default_timeout(PATIENCE)
         contexts.append(context)
         context.on("request", lambda request: note(request.url))
+        context.add_init_script(TELL_VIOLATIONS)
+        context.on("console", hear)
         page = context.new_page()
         page.on("pageerror", lambda error: errors.append(str(error)))
         page.goto(address + path)

@@ -200,7 +200,7 @@ def test_open_panels_are_accessible(look: str, open_page: Opener) -> None:
     open_file(page, "{")
     refused(page, phrases(page)["refused"])
     expect(page.locator("[data-panel=then] .report table")).not_to_have_count(0)
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text("utf-8"))
     assert violations(page) == []
 
     page.locator("[data-action=dismiss]").click()

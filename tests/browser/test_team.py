@@ -289,7 +289,7 @@ def test_a_filled_team_is_accessible(lang: str, width: int, open_page: Opener) -
     page.locator("input[name=joint]").check()
     member(page, 1).locator("[data-row-action=all]").click()
     member(page, 1).locator("input[name=organisation]").fill("A")
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text("utf-8"))
 
     assert violations(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= width

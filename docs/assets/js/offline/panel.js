@@ -1,7 +1,8 @@
 /** The panel that keeps the site on the device, or removes it. Nothing is kept without the click. */
 
+import { ROOT } from "../root.js";
 import { trusted } from "../trusted.js";
-import { fetchFiles, forget, NoSpace, published, read, ROOT, show } from "./store.js";
+import { fetchFiles, forget, NoSpace, published, read, show } from "./store.js";
 
 /** @typedef {import("./types.js").Amount} Amount */
 /** @typedef {import("./types.js").Manifest} Manifest */

@@ -3,13 +3,13 @@
  * which addresses they stand for. service-worker.js reads the same cache: keep the names alike.
  */
 
+import { ROOT } from "../root.js";
+
 /** @typedef {import("./types.js").Amount} Amount */
 /** @typedef {import("./types.js").Edition} Edition */
 /** @typedef {import("./types.js").Manifest} Manifest */
 /** @typedef {import("./types.js").State} State */
 
-/** The site's root, of which this script stands in assets/js/offline. */
-export const ROOT = new URL(import.meta.url.slice(0, import.meta.url.lastIndexOf("/assets/") + 1));
 const CACHE = `soske-offline ${ROOT.pathname}`;
 const STATE = new URL("offline/state", ROOT).href;
 const AT_ONCE = 4;

@@ -1,9 +1,11 @@
 /** The copy of the answers that the browser keeps on this device, once the reader has asked for it. */
 
+import { ROOT } from "../root.js";
+
 /** @typedef {import("./types.js").Sheet} Sheet */
 
 /** One for the whole site, in whatever language it is read; other sites of the host have their own. */
-export const KEY = `soske-selfcheck:${new URL("../../../", import.meta.url).pathname}`;
+export const KEY = `soske-selfcheck:${ROOT.pathname}`;
 
 /** @returns {string | null} the copy as it is kept; null when there is none or the browser forbids looking */
 export function kept() {
