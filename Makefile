@@ -3,7 +3,7 @@ PY := .venv/bin/python
 # Files dated by the last commit, so that the same commit builds the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
 
-.PHONY: help serve build test check bench clean
+.PHONY: help serve build test check bench load clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
@@ -11,6 +11,7 @@ help:
 	@echo "make build   the whole site into site/, PDFs included"
 	@echo "make check   facts, parity, types and style, without a browser"
 	@echo "make bench   measurements, as ratios"
+	@echo "make load    500 readers at once for 30 s, at the real nginx"
 
 serve: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.ready
 	$(PY) -m publish serve
@@ -18,7 +19,7 @@ serve: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.re
 build: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.ready
 	$(PY) -m publish build
 
-test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready check
+test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready .venv/nginx.ready check
 	$(PY) -m pytest
 
 check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
@@ -30,6 +31,9 @@ check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
 
 bench: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready
 	$(PY) -m bench
+
+load: build .venv/dev.ready .venv/nginx.ready
+	$(PY) -m bench.load
 
 clean:
 	rm -rf .build site site-nginx
@@ -51,3 +55,6 @@ node_modules/.ready: package-lock.json .venv/build.ready
 
 .venv/browser.ready: .venv/dev.ready
 	@sh setup/browser.sh
+
+.venv/nginx.ready: .venv/dev.ready
+	@sh setup/nginx.sh

@@ -49,6 +49,7 @@ def web_root(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFacto
     given: Path | None = pytestconfig.getoption("--site")
     if given:
         (root / "soske").symlink_to(given.resolve())
+        (root / "soske-nginx").symlink_to(given.resolve().with_name(f"{given.name}-nginx"))
     else:
         site(root / "soske", ADDRESS).build(lambda _: None)
     return root

@@ -1,4 +1,4 @@
-"""Makes the built site ready to be delivered: names that tell content, compressed copies, a hash."""
+"""Readies the built site for delivery: names that tell content, compressed copies, a hash."""
 
 from publish.delivery.compress import compress, remove_copies
 from publish.delivery.names import name_assets

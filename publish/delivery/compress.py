@@ -1,7 +1,7 @@
 """Keeps a compressed copy of each file beside it, so that a web server need not compress.
 
-Brotli (``.br``) at its strongest, and gzip (``.gz``) for what does not read it. No Zstandard: neither
-Debian's nginx nor its modules can serve such copies. The same file gives the same bytes.
+Brotli (``.br``) at its strongest, and gzip (``.gz``) for what does not read it. No Zstandard:
+neither Debian's nginx nor its modules can serve such copies. The same file gives the same bytes.
 """
 
 import gzip

@@ -4,7 +4,6 @@ import base64
 import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -60,7 +59,7 @@ class _Reader(HTMLParser):
         elif tag == "style":
             self._begin(self.styles)
 
-    def handle_endtag(self, tag: str) -> None:
+    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 -- whichever it is
         self._into = None
 
     def handle_data(self, data: str) -> None:
@@ -72,7 +71,6 @@ class _Reader(HTMLParser):
         self._into = texts
 
 
-@cache
 def _read(html: str) -> _Reader:
     reader = _Reader()
     reader.feed(html)

@@ -1,4 +1,4 @@
-"""Writes the configuration for nginx: what goes beside the server, into it, and a server to copy."""
+"""Writes nginx's configuration: what goes beside the server, into it, and a server to copy."""
 
 from pathlib import Path
 

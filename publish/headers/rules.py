@@ -48,7 +48,9 @@ class Rules(Fact):
 
     def check(self, site: Path) -> None:
         """Raise :class:`BuildError` when the site holds a file that no type is known for."""
-        unknown = sorted({path.suffix for path in files(site)} - {f".{name}" for name in self.types})
+        unknown = sorted(
+            {path.suffix for path in files(site)} - {f".{name}" for name in self.types}
+        )
         if unknown:
             raise BuildError(f"{RULES.name} has no type for {', '.join(unknown)}: add it")
 
