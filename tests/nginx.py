@@ -42,7 +42,7 @@ def missing() -> str:
     """Say what a machine lacks for the real server to run; nothing when all is there."""
     programs = [name for name in ("nginx", "openssl", "curl") if not _found(name)]
     lacking = [*programs, *([] if BROTLI.exists() else [BROTLI.name])]
-    return lacking and f"missing: {', '.join(lacking)} (see setup/nginx.sh)" or ""
+    return f"missing: {', '.join(lacking)} (see setup/nginx.sh)" if lacking else ""
 
 
 @dataclass(frozen=True)
@@ -109,16 +109,12 @@ def _plain(text: str, port: int) -> str:
 
 
 def _encrypted(text: str, port: int, plain: int) -> str:
-    """The same after its comment's advice on TLS; the redirecting server has a name of its own."""
+    """The same after its comment's advice on TLS, under a name of its own."""
     lines = [line for line in text.splitlines() if "without TLS" not in line or line[0] == "#"]
-    marked = "\n".join(lines).replace("#tls ", "")
-    marked = re.sub(r"listen \[::\]:\S+.*;", "", marked).replace(
-        "listen 80;", f"listen {HOST}:{plain};"
-    )
-    marked = marked.replace("snippets/soske-site.conf", "snippets/tls/soske-site.conf")
-    return marked.replace("listen 443", f"listen {HOST}:{port}").replace(
-        "www.example", "led.example"
-    )
+    server = re.sub(r"listen \[::\]:\S+.*;", "", "\n".join(lines).replace("#tls ", ""))
+    server = server.replace("listen 80;", f"listen {HOST}:{plain};")
+    server = server.replace("listen 443", f"listen {HOST}:{port}").replace("www.", "led.")
+    return server.replace("snippets/soske-site.conf", "snippets/tls/soske-site.conf")
 
 
 def _own(text: str, root: Path, folder: Path) -> str:

@@ -34,9 +34,7 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Opens pages of the site; at the end, no page may have asked another host for anything,
-    met an error, or done what the site's policy refuses.
-    """
+    """Opens pages of the site, none of which may ask another host or go against the policy."""
     host = urlsplit(address).netloc
     contexts = []
     foreign: list[str] = []

@@ -62,7 +62,7 @@ def test_scripts_need_no_exception(headers_sent: dict[str, str]) -> None:
 
 
 def test_every_page_carries_the_policy(built_site: Path, headers_sent: dict[str, str]) -> None:
-    """A server that sends no headers weakens little: each page states the policy before all else."""
+    """Where a server sends no headers, each page itself states the policy before all else."""
     expected = directives(headers_sent[META])
     del expected["frame-ancestors"]  # browsers take it from a header only
     for page in built_site.rglob("*.html"):
@@ -74,10 +74,8 @@ def test_every_page_carries_the_policy(built_site: Path, headers_sent: dict[str,
 @pytest.mark.parametrize(
     ("tag", "directive"), [("script", "script-src"), ("style", "style-src")], ids=str
 )
-def test_what_stands_inline_is_allowed_by_its_hash(
-    tmp_path: Path, tag: str, directive: str
-) -> None:
-    """An inline script or style is allowed as it stands; the hash is the specification's example."""
+def test_inline_parts_are_allowed_by_their_hash(tmp_path: Path, tag: str, directive: str) -> None:
+    """An inline script or style is allowed as it stands (hash: the specification's example)."""
     site = folder(tmp_path / "site", head=f"<{tag}>alert('Hello, world.');</{tag}>")
 
     allowed = site_policy(site).directives[directive]
