@@ -17,6 +17,7 @@ from macros.rounds import HELSINKI
 from macros.site import Site
 from macros.statistics import Statistics
 from macros.team_builder import TeamBuilder
+from macros.works import Works
 
 _FAMILIES = (
     Prose,
@@ -29,6 +30,7 @@ _FAMILIES = (
     Cases,
     TeamBuilder,
     Offline,
+    Works,
 )
 
 

@@ -26,6 +26,8 @@ def contradictions(loaded: Facts, documents: dict[str, Document]) -> Iterator[Fa
     for file, key in _IDS.items():
         yield from _repeated(documents[file], key, [item.id for item in getattr(loaded, key)])
     yield from _team(loaded.team, loaded.round, documents["team"])
+    works = [work.id for work in loaded.licences.works]
+    yield from _repeated(documents["licences"], "works", works)
     yield from _languages(loaded, documents["languages"])
     yield from _placeholders(loaded, documents["words"])
     for file, place, found in _publishers(loaded):

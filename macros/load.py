@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import yaml
 from pydantic import Field, TypeAdapter, ValidationError, create_model
 
+from macros.licences import Licences
 from macros.milestones import Milestone
 from macros.models import (
     Fact,
@@ -47,6 +48,7 @@ class Facts(Fact):
     payment: Payment
     services: Services
     milestones: tuple[Milestone, ...]
+    licences: Licences
 
     @property
     def round(self) -> Round:
@@ -200,6 +202,7 @@ _WHOLE: dict[str, Any] = {
     "process": ProcessFacts,
     "payment": Payment,
     "services": Services,
+    "licences": Licences,
 }
 _LISTS: dict[str, tuple[str, Any]] = {
     "languages": ("languages", tuple[Language, ...]),

@@ -245,5 +245,6 @@ class Site(Fact):
     edition: Day
     publisher: Id
     feedback: Text
+    security: HttpUrl | None
     statement: Statement
     supervisor: Supervisor

@@ -14,7 +14,7 @@ from macros.load import Facts
 from macros.models import Language
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
-from publish.delivery import compress, name_assets, remove_copies
+from publish.delivery import compress, name_assets, remove_copies, remove_unused
 from publish.epub import make_epub
 from publish.errors import BuildError
 from publish.headers import write_headers
@@ -25,6 +25,7 @@ from publish.pdf.book import bind
 from publish.runtime import make_runtime
 from publish.search import enrich_search
 from publish.shared import copy_shared
+from publish.supply import write_supply
 
 SITE = ROOT / "site"
 WORK = ROOT / ".build"
@@ -109,7 +110,9 @@ class Site:
     def finish(self) -> None:
         """Make what depends on every file of the site, and nothing changes after."""
         remove_copies(self.into)
+        remove_unused(self.into)
         name_assets(self.into)
+        write_supply(self.into, self.facts, self.address)
         write_headers(self.into, self.address, self.nginx)
         self.build_offline()
         compress(self.into, WORK / "compressed")

@@ -3,5 +3,6 @@
 from publish.delivery.compress import compress, remove_copies
 from publish.delivery.names import name_assets
 from publish.delivery.tree import tree_hash
+from publish.delivery.unused import remove_unused
 
-__all__ = ["compress", "name_assets", "remove_copies", "tree_hash"]
+__all__ = ["compress", "name_assets", "remove_copies", "remove_unused", "tree_hash"]

@@ -15,7 +15,8 @@ expect.set_options(timeout=PATIENCE)
 TELL_VIOLATIONS = """addEventListener("securitypolicyviolation", (event) => {
   const { effectiveDirective, blockedURI, sample, sourceFile, lineNumber } = event;
   const where = `${sourceFile}:${lineNumber}`;
-  reportError(`policy: ${effectiveDirective} refuses ${blockedURI} ${sample} at ${where}`);
+  const told = `the policy's ${effectiveDirective} refuses ${blockedURI} ${sample} at ${where}`;
+  reportError(new Error(told));
 });"""
 # So does one in a worker, which no listener of the page hears.
 IN_CONSOLE = ("Content Security Policy", "Trusted", "Permissions-Policy", "Cross-Origin-")

@@ -1,0 +1,33 @@
+"""The macros that tell whose work the site holds."""
+
+from html import escape
+
+from macros.site import Site
+
+
+class Works:
+    """Every method is a macro of the same name."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+
+    def licences(self) -> str:
+        """Table every work of others with its use, its licence and its source."""
+        works = self._site.facts.licences.works
+        return self._site.render("licences.html", works=works, names=_NAMES)
+
+    def bill_of_materials(self, text: str) -> str:
+        """Link, as ``text``, to the list for machines (CycloneDX)."""
+        return f'<a href="{self._site.root_link("sbom.cdx.json")}">{escape(text)}</a>'
+
+
+# What a licence is called where its SPDX name would say nothing.
+_NAMES = {
+    "LicenseRef-public-domain": "public domain",
+    "blessing": "public domain",
+    "bzip2-1.0.6": "bzip2",
+    "OFL-1.1": "SIL Open Font License 1.1",
+    "MPL-2.0": "Mozilla Public License 2.0",
+    "PSF-2.0": "Python Software Foundation License 2",
+    "W3C-20150513": "W3C Software and Document License",
+}

@@ -1,0 +1,28 @@
+"""Where everything that the site ships comes from: licences, their texts, the bill of materials."""
+
+from pathlib import Path
+
+from macros.load import Facts
+from publish.supply.bundled import unlisted
+from publish.supply.ledger import check_files
+from publish.supply.materials import bill_of_materials
+from publish.supply.packages import locked
+from publish.supply.security_txt import security_txt
+from publish.supply.texts import copy_texts
+
+
+def write_supply(site: Path, facts: Facts, address: str) -> None:
+    """Check every file's origin and write what tells of it into the site.
+
+    Raises :class:`BuildError` when licences.yaml does not fit what is shipped.
+    """
+    works = facts.licences.works
+    copy_texts(site, works)
+    check_files(site, facts.licences)
+    packages = locked()
+    unlisted(works, packages)
+    (site / "sbom.cdx.json").write_text(bill_of_materials(facts, packages), "utf-8")
+    if facts.site.security:
+        folder = site / ".well-known"
+        folder.mkdir(exist_ok=True)
+        (folder / "security.txt").write_text(security_txt(facts, address), "utf-8")
