@@ -16,9 +16,9 @@ class Works:
         works = self._site.facts.licences.works
         return self._site.render("licences.html", works=works, names=_NAMES)
 
-    def bill_of_materials(self, text: str) -> str:
-        """Link, as ``text``, to the list for machines (CycloneDX)."""
-        return f'<a href="{self._site.root_link("sbom.cdx.json")}">{escape(text)}</a>'
+    def file(self, name: str, text: str) -> str:
+        """Link, as ``text``, to a file at the site's root."""
+        return f'<a href="{self._site.root_link(name)}">{escape(text)}</a>'
 
 
 # What a licence is called where its SPDX name would say nothing.

@@ -1,4 +1,4 @@
-"""The command line of publishing: ``python -m publish build|check|serve``."""
+"""The command line of publishing: ``python -m publish build|check|hash|serve``."""
 
 import argparse
 import sys
@@ -6,8 +6,9 @@ import time
 from collections.abc import Callable
 
 from macros.load import FactError
-from publish.build import site
+from publish.build import SITE, site
 from publish.check import check
+from publish.delivery import tree_hash
 from publish.errors import BuildError
 from publish.serve import serve
 from selfcheck.errors import BankError
@@ -17,10 +18,17 @@ def build(say: Callable[[str], None]) -> None:
     """Build the whole site into ``site/``."""
     whole = site()
     whole.build(say)
-    say(f"built {whole.into.name}/ for {whole.address}")
+    say(f"built {whole.into.name}/ for {whole.address}, SHA-256 {tree_hash(whole.into)}")
 
 
-COMMANDS = {"build": build, "check": check, "serve": serve}
+def tell_hash(_: Callable[[str], None]) -> None:
+    """Print one hash of what stands in ``site/``: equal hashes, equal sites."""
+    if not SITE.is_dir():
+        raise BuildError(f"{SITE.name}/ is not there yet: make build")
+    print(tree_hash(SITE))
+
+
+COMMANDS = {"build": build, "check": check, "hash": tell_hash, "serve": serve}
 
 
 def main() -> int:

@@ -25,7 +25,7 @@ from publish.pdf.book import bind
 from publish.runtime import make_runtime
 from publish.search import enrich_search
 from publish.shared import copy_shared
-from publish.supply import write_supply
+from publish.supply import check_files, write_supply
 
 SITE = ROOT / "site"
 WORK = ROOT / ".build"
@@ -73,6 +73,7 @@ class Site:
     def build_rest(self) -> None:
         """Build what does not belong to one language."""
         copy_shared(self.into)
+        write_supply(self.into, self.facts, self.address)
         self.build_calendars()
 
     def build_calendars(self) -> None:
@@ -112,7 +113,7 @@ class Site:
         remove_copies(self.into)
         remove_unused(self.into)
         name_assets(self.into)
-        write_supply(self.into, self.facts, self.address)
+        check_files(self.into, self.facts.licences)
         write_headers(self.into, self.address, self.nginx)
         self.build_offline()
         compress(self.into, WORK / "compressed")
@@ -127,9 +128,9 @@ class Site:
         if language.path:
             return frozenset()
         others = {other.path.rstrip("/") for other in self.facts.languages if other.path}
-        return frozenset(
-            others | {"runtime", "calendar", "pdf", "epub", "examples", FOLDER, WORKER}
-        )
+        made = {"runtime", "calendar", "pdf", "epub", "examples", "licence-texts", "sbom.cdx.json"}
+        made |= {FOLDER, WORKER}
+        return frozenset(others | made)
 
 
 def site(into: Path = SITE, address: str | None = None) -> Site:

@@ -6,6 +6,7 @@ neither Debian's nginx nor its modules can serve such copies. The same file give
 
 import gzip
 import hashlib
+import os
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -52,7 +53,10 @@ def _compress(path: Path, cache: Path) -> None:
     for suffix, form in FORMS.items():
         smaller = _cached(cache / (digest + suffix), partial(form, content))
         if len(smaller) < WORTH * len(content):
-            path.with_name(path.name + suffix).write_bytes(smaller)
+            copy = path.with_name(path.name + suffix)
+            copy.write_bytes(smaller)
+            # One time for all forms: a server tells it as the time of the last change.
+            os.utime(copy, (path.stat().st_atime, path.stat().st_mtime))
 
 
 def _cached(path: Path, make: Callable[[], bytes]) -> bytes:

@@ -22,7 +22,8 @@ from macros.models import LANGS
 from publish.runtime.commands import run
 from publish.runtime.node import run_node
 from publish.runtime.parts import list_parts
-from publish.runtime.slim import slim_pyodide
+from publish.runtime.pinned import check_pinned
+from publish.runtime.slim import PYODIDE, slim_pyodide
 
 RECIPE = ("__init__.py", "make.mjs", "library.py", "no_loop.py", "no_packages.py", "settle.py")
 # What Pyodide's files are served as: every web server knows the type of .js, not all of .mjs.
@@ -41,6 +42,7 @@ def make_runtime(into: Path, cache: Path) -> str:
     :class:`BuildError` when a file is missing or Pyodide has changed what the picture relies on.
     """
     cache.mkdir(parents=True, exist_ok=True)
+    check_pinned(PYODIDE)
     pyodide = slim_pyodide(cache)
     wheel = make_wheel(cache, pyodide)
     made = cache / _key(wheel, pyodide)

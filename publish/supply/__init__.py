@@ -11,16 +11,18 @@ from publish.supply.security_txt import security_txt
 from publish.supply.texts import copy_texts
 
 
-def write_supply(site: Path, facts: Facts, address: str) -> None:
-    """Check every file's origin and write what tells of it into the site.
+__all__ = ["check_files", "write_supply"]
 
-    Raises :class:`BuildError` when licences.yaml does not fit what is shipped.
+
+def write_supply(site: Path, facts: Facts, address: str) -> None:
+    """Write the licences, the bill of materials and where to report weaknesses into the site.
+
+    Raises :class:`BuildError` when a package that is shipped has no entry in licences.yaml.
     """
     works = facts.licences.works
-    copy_texts(site, works)
-    check_files(site, facts.licences)
     packages = locked()
     unlisted(works, packages)
+    copy_texts(site, works)
     (site / "sbom.cdx.json").write_text(bill_of_materials(facts, packages), "utf-8")
     if facts.site.security:
         folder = site / ".well-known"

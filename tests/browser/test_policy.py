@@ -46,9 +46,11 @@ def test_a_script_that_got_into_a_page_does_not_run(
 ) -> None:
     """An inline script is refused even where it stands in the page itself."""
     page, told = heard
+    headers = {**headers_sent, "Content-Type": "text/html"}
     body = "<!doctype html><script>window.hit = 1</script>"
-    page.route("**/soske/inline", lambda route: route.fulfill(body=body, headers=headers_sent))
+    page.route("**/soske/inline", lambda route: route.fulfill(body=body, headers=headers))
     page.goto(page.url.replace("privacy/", "inline"))
+    page.wait_for_timeout(100)
 
     assert page.evaluate("window.hit") is None
     assert any("policy's script-src-elem refuses inline" in error for error in told), told
