@@ -50,7 +50,9 @@ class Site:
         self.build_books()
         say("a PDF and an EPUB in each language")
         self.finish()
-        say("addresses by content, headers, compressed copies")
+        say("addresses by content, headers")
+        compress(self.into, WORK / "compressed")
+        say("compressed copies")
 
     def build_runtime(self) -> None:
         """Make what the browser loads; before the pages, which name its folder."""
@@ -109,14 +111,13 @@ class Site:
         make_offline(self.facts.languages, self.into)
 
     def finish(self) -> None:
-        """Make what depends on every file of the site, and nothing changes after."""
+        """Make what depends on every file; only compressed copies come after."""
         remove_copies(self.into)
         remove_unused(self.into)
         name_assets(self.into)
         check_files(self.into, self.facts.licences)
         write_headers(self.into, self.address, self.nginx)
         self.build_offline()
-        compress(self.into, WORK / "compressed")
 
     @property
     def nginx(self) -> Path:

@@ -1,4 +1,4 @@
-"""Where everything that the site ships comes from: licences, their texts, the bill of materials."""
+"""Where all that the site ships comes from: licences, their texts, the bill of materials."""
 
 from pathlib import Path
 
@@ -9,7 +9,6 @@ from publish.supply.materials import bill_of_materials
 from publish.supply.packages import locked
 from publish.supply.security_txt import security_txt
 from publish.supply.texts import copy_texts
-
 
 __all__ = ["check_files", "write_supply"]
 
