@@ -8,6 +8,7 @@ from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from urllib.parse import urlsplit
 
 from macros.consistency import facts
 from macros.load import Facts
@@ -118,6 +119,11 @@ class Site:
         check_files(self.into, self.facts.licences)
         write_headers(self.into, self.address, self.nginx)
         self.build_offline()
+
+    @property
+    def path(self) -> str:
+        """The site's path on its host, from and to a slash."""
+        return urlsplit(self.address).path
 
     @property
     def nginx(self) -> Path:
