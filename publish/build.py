@@ -4,7 +4,7 @@ import gc
 import os
 import shutil
 from collections.abc import Callable
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -24,7 +24,7 @@ from publish.offline import FOLDER, WORKER, make_offline
 from publish.pdf import make_pdf
 from publish.pdf.book import bind
 from publish.runtime import make_runtime
-from publish.search import enrich_search
+from publish.search import write_index
 from publish.shared import copy_shared
 from publish.supply import check_files, write_supply
 
@@ -61,7 +61,7 @@ class Site:
 
     def build_languages(self) -> None:
         """Build the pages of every language."""
-        with ThreadPoolExecutor(max_workers=2) as pool:
+        with ProcessPoolExecutor(max_workers=2) as pool:
             list(pool.map(self.build_language, self.facts.languages))
 
     def build_language(self, language: Language) -> None:
@@ -70,7 +70,7 @@ class Site:
         with TemporaryDirectory() as folder:
             work = Path(folder) / language.id
             build_language(language, self.address, work, f"runtime/{runtime.name}/")
-            enrich_search(work, language.id)
+            write_index(work, language.id)
             _replace(work, self.into / language.path, keep=self._kept(language))
 
     def build_rest(self) -> None:

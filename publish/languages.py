@@ -1,10 +1,24 @@
-"""Builds the site in one language: one run of MkDocs with that language's environment."""
+"""Builds the site in one language: one run of MkDocs with that language's environment.
 
+MkDocs runs in this process, as it does when it serves a site itself: what all languages need, the
+generator, the facts, the theme's templates, is then read once and not for each.
+"""
+
+import logging
 import os
-import subprocess
-import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 
+from jinja2 import BytecodeCache, Environment
+from jinja2.bccache import Bucket
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.exceptions import MkDocsException
+from mkdocs.plugins import BasePlugin
+
+from macros.load import FactError
 from macros.models import Language
 from publish.config import ROOT
 from publish.errors import BuildError
@@ -13,18 +27,16 @@ from publish.errors import BuildError
 def build_language(language: Language, address: str, into: Path, runtime: str = "") -> None:
     """Build one language into ``into``, its self-check with the Python of the folder ``runtime``.
 
-    Raises :class:`BuildError` with MkDocs' own words.
+    Only one at a time in a process, as MkDocs reads the language from the environment. Raises
+    :class:`BuildError` with MkDocs' own words.
     """
-    run = subprocess.run(
-        [sys.executable, "-m", "mkdocs", "build", "--strict"],
-        cwd=ROOT,
-        env=os.environ | environment(language, address, into, runtime),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if run.returncode:
-        raise BuildError(f"{language.site_name} ({language.id}):\n{_told(run.stderr)}")
+    with _heard() as told, _within(environment(language, address, into, runtime)):
+        try:
+            _run()
+        except (MkDocsException, FactError, SystemExit) as error:
+            said = [] if isinstance(error, SystemExit) else [str(error)]
+            about = f"{language.site_name} ({language.id}):"
+            raise BuildError("\n".join([about, *told, *said])) from error
 
 
 def environment(language: Language, address: str, into: Path, runtime: str) -> dict[str, str]:
@@ -40,13 +52,83 @@ def environment(language: Language, address: str, into: Path, runtime: str) -> d
         "SOSKE_SITE_DIR": str(into),
         "SOSKE_RUNTIME": runtime,
         "SOSKE_SHARED": "/".join([".."] * depth) or ".",
-        # The theme's own notice about its future is for us, not for every build.
-        "NO_MKDOCS_2_WARNING": "1",
         **{f"SOSKE_NAV_{section.upper()}": label for section, label in sections.items()},
     }
 
 
-def _told(log: str) -> str:
-    """Keep the lines of MkDocs' log that tell what is wrong."""
-    lines = [line for line in log.splitlines() if not line.startswith("INFO")]
-    return "\n".join(lines)
+def _run() -> None:
+    """Do what ``mkdocs build --strict`` does."""
+    config = load_config(str(ROOT / "mkdocs.yml"), strict=True)
+    config.plugins["compiled templates"] = _Compiled()
+    config.plugins.on_startup(command="build", dirty=False)
+    try:
+        build(config)
+    finally:
+        config.plugins.on_shutdown()
+
+
+class _InMemory(BytecodeCache):
+    """Keeps the theme's templates compiled for the next language."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Give what was compiled, unless the template has changed."""
+        if kept := self._kept.get(bucket.key):
+            bucket.bytecode_from_string(kept)
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Keep what has been compiled."""
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+@cache
+def _templates() -> BytecodeCache:
+    return _InMemory()
+
+
+class _Compiled(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
+    """Lends the theme the templates that an earlier run compiled."""
+
+    def on_env(self, env: Environment, **_known: object) -> Environment:
+        """Set the cache before the first template is loaded."""
+        env.bytecode_cache = _templates()
+        return env
+
+
+@contextmanager
+def _within(values: dict[str, str]) -> Iterator[None]:
+    """Set variables of the environment for a while."""
+    before = {name: os.environ.get(name) for name in values}
+    os.environ.update(values)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+class _Ear(logging.Handler):
+    def __init__(self, told: list[str]) -> None:
+        super().__init__(logging.WARNING)
+        self.told = told
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Note one warning or error."""
+        self.told.append(f"{record.levelname:8} - {record.getMessage()}")
+
+
+@contextmanager
+def _heard() -> Iterator[list[str]]:
+    """Listen to MkDocs' warnings and errors, which would be printed otherwise."""
+    log, told = logging.getLogger("mkdocs"), list[str]()
+    ear, others, passes = _Ear(told), log.handlers, log.propagate
+    log.handlers, log.propagate = [ear], False
+    try:
+        yield told
+    finally:
+        log.handlers, log.propagate = others, passes

@@ -1,5 +1,5 @@
 """Makes a language's search index know its words: base forms, stems, halves of compounds."""
 
-from publish.search.enrich import enrich_search
+from publish.search.index import write_index
 
-__all__ = ["enrich_search"]
+__all__ = ["write_index"]

@@ -29,6 +29,7 @@ def voikko() -> Origins | None:
 
 def origins(analyze: Callable[[str], list[Analysis]]) -> Origins:
     """Return a function from a word to its base forms and the parts of those."""
+    analyze = cache(analyze)
 
     def of(word: str) -> tuple[set[str], set[str]]:
         found = analyze(word)

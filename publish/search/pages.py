@@ -1,7 +1,7 @@
 """Reads what a built page says to its reader, section by section.
 
-The generator's own index runs table cells together and tells hidden texts, such as the states of a
-round that are not so today; hence the pages themselves.
+It reads the pages as they stand, since a page's Markdown tells neither its tables and figures nor
+which texts are hidden, such as the states of a round that are not so today.
 """
 
 from collections.abc import Iterator
@@ -9,14 +9,18 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
-from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
+from lxml import etree
+from lxml.etree import _Element as Element
 
-HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 # What is not read: drawings have a text beside them, marks of sources would break sentences, and
 # what a round is like today is told by the page.
-SKIPPED = "script, style, svg, [hidden], .round-state, .source, .headerlink"
-APART = "p, li, dt, dd, td, th, caption, legend, label, summary, div, br"
+SKIPPED_TAGS = frozenset({"script", "style", "svg"})
+SKIPPED_CLASSES = frozenset({"round-state", "source", "headerlink"})
+APART = frozenset({"p", "li", "dt", "dd", "td", "th", "caption", "legend", "label", "summary"})
+APART |= {"div", "br"}
+# The theme's menu marks the page it stands on.
+_CURRENT = ".//a[@class='md-nav__link md-nav__link--active']"
 
 
 @dataclass(frozen=True)
@@ -32,37 +36,65 @@ class Section:
         return bool(self.title)
 
 
-def docs_of(folder: Path, address: str, title: str) -> Iterator[dict[str, Any]]:
-    """Yield the sections of the page at ``address``, the first with the page's description."""
-    soup = BeautifulSoup((folder / address / "index.html").read_bytes(), "lxml")
-    lead, *others = sections_of(soup.select_one("article") or soup, address)
-    described = soup.select_one("meta[name=description]")
-    description = {"description": described["content"]} if described else {}
-    yield {**asdict(lead), "location": address, "title": title} | description
+def docs_of(folder: Path, address: str) -> Iterator[dict[str, Any]]:
+    """Yield the sections of the page at ``address``, the first with its title and description."""
+    page = parsed((folder / address / "index.html").read_bytes())
+    lead, *others = sections_of(page.find(".//article"), address)
+    described = page.find(".//meta[@name='description']")
+    description = {} if described is None else {"description": described.get("content")}
+    yield asdict(lead) | {"title": _title(page)} | description
     yield from (asdict(section) for section in others if section)
 
 
-def sections_of(article: Tag, address: str) -> Iterator[Section]:
+def parsed(html: bytes | str) -> Any:
+    """Parse a page as a browser would."""
+    return etree.fromstring(html, etree.HTMLParser(encoding="utf-8"))
+
+
+def sections_of(article: Element, address: str) -> Iterator[Section]:
     """Yield the article's sections; the first is what stands before its second heading."""
-    _tidy(article)
     location, title, texts = address, "", list[str]()
-    for node in article.descendants:
-        if isinstance(node, Tag) and node.name in HEADINGS:
-            if node.name != "h1":
-                yield Section(location, title, _plain(texts))
-                location, title, texts = f"{address}#{node.get('id', '')}", _plain([node.text]), []
-        elif type(node) is NavigableString and not node.find_parent(HEADINGS):
-            texts.append(node)
-    yield Section(location, title, _plain(texts))
+    for found in _told(article):
+        if isinstance(found, str):
+            texts.append(found)
+        elif found.tag != "h1":
+            yield Section(location, title, _plain("".join(texts)))
+            heading = "".join(text for text in _inside(found) if isinstance(text, str))
+            location, title, texts = f"{address}#{found.get('id', '')}", _plain(heading), []
+    yield Section(location, title, _plain("".join(texts)))
 
 
-def _tidy(article: Tag) -> None:
-    """Drop what is not read and keep apart what stands apart."""
-    for unread in article.select(SKIPPED):
-        unread.decompose()
-    for block in article.select(APART):
-        block.insert_after(" ")
+def _title(page: Element) -> str:
+    """Return the main heading; the front page, which has a slogan there, goes by its menu label."""
+    heading = page.find(".//article//h1")
+    named = page.find(_CURRENT) if heading is None else heading
+    return "" if named is None else _plain("".join(map(str, named.itertext())))
 
 
-def _plain(texts: list[str]) -> str:
-    return " ".join("".join(texts).split())
+def _told(element: Element) -> Iterator[str | Element]:
+    """Yield what a reader reads, in order: texts, and headings as elements."""
+    if not isinstance(element.tag, str) or _is_skipped(element):
+        return
+    if element.tag in HEADINGS:
+        yield element
+    else:
+        yield from _inside(element)
+    if element.tag in APART:
+        yield " "
+
+
+def _inside(element: Element) -> Iterator[str | Element]:
+    yield element.text or ""
+    for child in element:
+        yield from _told(child)
+        yield child.tail or ""
+
+
+def _is_skipped(element: Element) -> bool:
+    classes = element.get("class", "").split()
+    hidden = "hidden" in element.attrib
+    return hidden or element.tag in SKIPPED_TAGS or not SKIPPED_CLASSES.isdisjoint(classes)
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.split())

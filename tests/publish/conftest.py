@@ -1,7 +1,8 @@
 """The built site's pages, and a language built on another day than today."""
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 import pikepdf
@@ -34,8 +35,8 @@ def built_twice(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("SOSKE_TODAY", DAY)
         patch.setenv("SOURCE_DATE_EPOCH", "1637366400")
-        with ThreadPoolExecutor(max_workers=2) as pool:
-            list(pool.map(lambda into: build_language(english, ADDRESS, into), (one, other)))
+        with ProcessPoolExecutor(max_workers=2) as pool:
+            list(pool.map(partial(build_language, english, ADDRESS), (one, other)))
     return one, other
 
 

@@ -4,14 +4,13 @@ import json
 from pathlib import Path
 
 import pytest
-from bs4 import BeautifulSoup
 
 from macros.models import LANGS
-from publish.search import enrich, enrich_search, morphology
+from publish.search import index, morphology, write_index
 from publish.search.compounds import halves
 from publish.search.finnish import voikko
 from publish.search.morphology import by_rules
-from publish.search.pages import sections_of
+from publish.search.pages import parsed, sections_of
 
 PAGE = """<html><head><meta name="description" content="Mitä ostetaan &amp; miten">
 </head><body><nav>Etusivu</nav><article><h1>Hankinnat</h1><p>Johdanto.
@@ -24,22 +23,15 @@ needs_voikko = pytest.mark.skipif(voikko() is None, reason="Voikko is missing")
 
 @pytest.fixture
 def built(tmp_path: Path) -> Path:
-    """A language's folder with one page and the generator's own index."""
+    """A language's folder with one page."""
     (tmp_path / "buying").mkdir()
     (tmp_path / "buying" / "index.html").write_text(PAGE, "utf-8")
-    (tmp_path / "search").mkdir()
-    docs = [
-        {"location": "buying/", "title": "Hankinnat", "text": "<p>…</p>"},
-        {"location": "buying/#how", "title": "Miten", "text": ""},
-    ]
-    index = tmp_path / "search" / "search_index.json"
-    index.write_text(json.dumps({"config": {}, "docs": docs}), "utf-8")
     return tmp_path
 
 
-def enriched(built: Path, lang: str) -> dict[str, list[dict[str, str]]]:
-    """The index after enriching."""
-    enrich_search(built, lang)
+def indexed(built: Path, lang: str) -> dict[str, list[dict[str, str]]]:
+    """The index of the built pages."""
+    write_index(built, lang)
     found: dict[str, list[dict[str, str]]] = json.loads(
         (built / "search" / "search_index.json").read_text("utf-8")
     )
@@ -48,23 +40,36 @@ def enriched(built: Path, lang: str) -> dict[str, list[dict[str, str]]]:
 
 def test_sections_are_read_as_they_are_shown(built: Path) -> None:
     """Cells stand apart; hidden texts, marks of sources and drawings are not read."""
-    lead, how = enriched(built, "sv")["docs"]
+    lead, how = indexed(built, "sv")["docs"]
 
     assert lead["text"] == "Johdanto."
     assert lead["description"] == "Mitä ostetaan & miten"
     assert how == {"location": "buying/#how", "title": "Miten hankitaan", "text": "Osa Toinen"}
 
 
-def test_enriching_twice_is_enriching_once(built: Path) -> None:
-    """The same pages give the same index, also when it was enriched before."""
-    once = enriched(built, "fi")
+def test_the_front_page_goes_by_its_menu_label(built: Path) -> None:
+    """Where a slogan is the main heading, readers know the page by what the menu calls it."""
+    menu = '<a href="." class="md-nav__link md-nav__link--active">\n <span>Etusivu</span>\n</a>'
+    html = f"<body><h1>Ostetaan hyvää</h1>{menu}<article><p>Tervetuloa</p></article></body>"
+    (built / "index.html").write_text(html, "utf-8")
 
-    assert enriched(built, "fi") == once
+    (front, *_) = indexed(built, "sv")["docs"]
+
+    assert front == {"location": "", "title": "Etusivu", "text": "Tervetuloa"}
+
+
+def test_comments_and_hidden_headings_are_not_read() -> None:
+    """Only what a reader sees makes sections."""
+    html = "<article>a<!-- b --><h2 hidden>c</h2><h2 id='d'>d<br>e<!-- f --></h2>g</article>"
+
+    lead, section = sections_of(parsed(html), "h/")
+
+    assert (lead.text, section.title, section.text) == ("a", "d e", "g")
 
 
 def test_a_page_without_second_headings_is_one_section() -> None:
     """All of a short page is its lead."""
-    article = BeautifulSoup("<article><h1>A</h1><p>b</p></article>", "lxml")
+    article = parsed("<article><h1>A</h1><p>b</p></article>")
 
     assert [section.text for section in sections_of(article, "a/")] == ["b"]
 
@@ -125,8 +130,8 @@ def test_synonyms_lead_to_words_that_stand_on_the_pages(lang: str, built_site: P
     words = {
         word
         for doc in docs
-        for field in enrich.FIELDS
-        for word in enrich.words_of(doc.get(field, ""))
+        for field in index.FIELDS
+        for word in index.words_of(doc.get(field, ""))
     }
 
-    assert set(enrich.synonyms(lang).values()) - words == set()
+    assert set(index.synonyms(lang).values()) - words == set()

@@ -1,8 +1,8 @@
-"""Writes a language's search index anew, with what the reader's browser needs to find bent words.
+"""Writes a language's search index, with what the reader's browser needs to find bent words.
 
-The generator's index tells which pages there are and what they are called. Their sections are read
-from the pages; those that only help the others weigh less; and ``forms`` tells of each word what it
-comes from, as ``base base/part part``. The search box (docs/assets/js/search) reads all three.
+The sections of every page are read from the built pages; pages that only help the others weigh
+less; and ``forms`` tells of each word what it comes from, as ``base base/part part``. The search
+box (docs/assets/js/search) reads all three.
 """
 
 import json
@@ -24,22 +24,23 @@ HELPERS = {"glossary/": 0.3, "about/": 0.7, "figures/": 0.5, "self-check/example
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-def enrich_search(site_folder: Path, lang: str) -> None:
-    """Write the index of the language built into ``site_folder`` anew, in place."""
-    path = site_folder / INDEX
-    titles = titles_of(json.loads(path.read_text("utf-8"))["docs"])
+def write_index(site_folder: Path, lang: str) -> None:
+    """Write the index of the pages built into ``site_folder``, all in the one language."""
     docs = [
         {"boost": HELPERS[address]} | doc if address in HELPERS else doc
-        for address, title in titles.items()
-        for doc in docs_of(site_folder, address, title)
+        for address in addresses(site_folder)
+        for doc in docs_of(site_folder, address)
     ]
     index = {"docs": docs, "forms": forms_of(docs, morphology(lang), synonyms(lang))}
+    path = site_folder / INDEX
+    path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
-def titles_of(docs: list[dict[str, Any]]) -> dict[str, str]:
-    """Return the pages' addresses with their titles."""
-    return {doc["location"]: doc["title"] for doc in docs if "#" not in doc["location"]}
+def addresses(site_folder: Path) -> list[str]:
+    """Return the addresses of the pages below a language's root, as ``themes/other/``."""
+    folders = (page.parent.relative_to(site_folder) for page in site_folder.rglob("index.html"))
+    return sorted("" if folder == Path() else f"{folder.as_posix()}/" for folder in folders)
 
 
 def synonyms(lang: str) -> dict[str, str]:
