@@ -6,9 +6,9 @@ All three are drawn from the bank that the browser scores with, so a question ex
 from collections.abc import Iterator
 from pathlib import Path
 
+from macros.bank import bank
 from macros.prose import Prose
 from macros.site import Site
-from selfcheck.bank import load
 from selfcheck.blocks import Block, Heading, as_data
 from selfcheck.model import numbers
 from selfcheck.reading import read
@@ -27,7 +27,7 @@ class Form:
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._bank = load()
+        self._bank = bank()
         self._texts = load_texts(self._bank, site.lang)
         self._words = load_words(site.lang)
 

@@ -1,10 +1,10 @@
 """Macros that lay facts out in full: criteria, team, glossary, sources, the statement's facts."""
 
 from macros import locale
+from macros.bank import bank
 from macros.models import LANGS, Term
 from macros.prose import Prose
 from macros.site import Site
-from selfcheck.bank import load
 from selfcheck.texts import load_texts
 
 
@@ -17,9 +17,8 @@ class Lists:
 
     def criteria_figure(self) -> str:
         """Draw the four criteria and their halves."""
-        bank = load()
-        texts = load_texts(bank, self._lang)
-        return self._site.render("criteria.html", criteria=bank.criteria, texts=texts.criteria)
+        criteria, texts = bank().criteria, load_texts(bank(), self._lang)
+        return self._site.render("criteria.html", criteria=criteria, texts=texts.criteria)
 
     def theme_cards(self) -> str:
         """Lead to the two themes that an organisation can choose from."""

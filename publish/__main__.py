@@ -1,42 +1,32 @@
-"""The command line of publishing: ``python -m publish build|check|hash|serve``."""
+"""The command line of publishing: ``python -m publish books|build|check|hash|serve``."""
 
 import argparse
 import sys
 import time
 from collections.abc import Callable
+from pkgutil import resolve_name
 
 from macros.load import FactError
-from publish.build import SITE, site
-from publish.check import check
-from publish.delivery import tree_hash
 from publish.errors import BuildError
-from publish.serve import serve
 from selfcheck.errors import BankError
 
-
-def build(say: Callable[[str], None]) -> None:
-    """Build the whole site into ``site/``."""
-    whole = site()
-    whole.build(say)
-    say(f"built {whole.into.name}/ for {whole.address}, SHA-256 {tree_hash(whole.into)}")
-
-
-def tell_hash(_: Callable[[str], None]) -> None:
-    """Print one hash of what stands in ``site/``: equal hashes, equal sites."""
-    if not SITE.is_dir():
-        raise BuildError(f"{SITE.name}/ is not there yet: make build")
-    print(tree_hash(SITE))
-
-
-COMMANDS = {"build": build, "check": check, "hash": tell_hash, "serve": serve}
+# Loaded by name, so that each command loads no more than it needs.
+COMMANDS = {
+    "books": "publish.build:books",
+    "build": "publish.build:build",
+    "check": "publish.check:check",
+    "hash": "publish.build:tell_hash",
+    "serve": "publish.serve:serve",
+}
 
 
 def main() -> int:
     """Run one command; faults are told without a traceback, exit code 1."""
     parser = argparse.ArgumentParser(prog="python -m publish", description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
+    command = COMMANDS[parser.parse_args().command]
     try:
-        COMMANDS[parser.parse_args().command](_clock())
+        resolve_name(command)(_clock())
     except (BuildError, FactError, BankError) as error:
         print(error, file=sys.stderr)
         return 1

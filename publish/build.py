@@ -1,6 +1,5 @@
 """Makes the whole site: three languages, what they share, the runtime, the calendars, the PDFs."""
 
-import gc
 import os
 import shutil
 from collections.abc import Callable
@@ -15,14 +14,11 @@ from macros.load import Facts
 from macros.models import Language
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
-from publish.delivery import compress, name_assets, remove_copies, remove_unused
-from publish.epub import make_epub
+from publish.delivery import compress, name_assets, remove_copies, remove_unused, tree_hash
 from publish.errors import BuildError
 from publish.headers import write_headers
 from publish.languages import build_language
 from publish.offline import FOLDER, WORKER, make_offline
-from publish.pdf import make_pdf
-from publish.pdf.book import bind
 from publish.runtime import make_runtime
 from publish.search import write_index
 from publish.shared import copy_shared
@@ -89,23 +85,13 @@ class Site:
                 (folder / f"soske-{round_.id}-{language.id}.ics").write_bytes(content)
 
     def build_books(self) -> None:
-        """Bind the pages of each language as PDF and EPUB; after all else, as it checks every link.
+        """Make the books of each language from its pages; after all else, as every link is checked.
 
-        The workers live for this alone, and so need no collector of rubbish: it would take a sixth
-        of their time.
+        What sets them takes a second to load, which the pages need not wait for.
         """
-        workers = len(self.facts.languages)
-        with ProcessPoolExecutor(max_workers=workers, initializer=gc.disable) as pool:
-            list(pool.map(self.build_book, self.facts.languages))
+        from publish.books import make_books  # noqa: PLC0415
 
-    def build_book(self, language: Language) -> None:
-        """Bind the pages of one language and write both editions."""
-        try:
-            book = bind(self.facts, language, self.into, self.address)
-            make_pdf(book, language, self.into, self.into / "pdf")
-            make_epub(book, language, self.into, self.into / "epub")
-        except BuildError as error:
-            raise BuildError(f"the book in {language.id}: {error}") from error
+        make_books(self.facts, self.into, self.address)
 
     def build_offline(self) -> None:
         """List what each language needs offline; last, as it lists everything."""
@@ -144,6 +130,26 @@ def site(into: Path = SITE, address: str | None = None) -> Site:
     """Describe the site as configured, for its own address, SOSKE_ADDRESS or the one given."""
     address = address or os.environ.get("SOSKE_ADDRESS") or config().address
     return Site(facts(), address if address.endswith("/") else f"{address}/", into)
+
+
+def build(say: Callable[[str], None]) -> None:
+    """Build the whole site into ``site/``."""
+    whole = site()
+    whole.build(say)
+    say(f"built {whole.into.name}/ for {whole.address}, SHA-256 {tree_hash(whole.into)}")
+
+
+def books(say: Callable[[str], None]) -> None:
+    """Make the PDFs and EPUBs anew, from the pages in ``site/``."""
+    site().build_books()
+    say("a PDF and an EPUB in each language")
+
+
+def tell_hash(_: Callable[[str], None]) -> None:
+    """Print one hash of what stands in ``site/``: equal hashes, equal sites."""
+    if not SITE.is_dir():
+        raise BuildError(f"{SITE.name}/ is not there yet: make build")
+    print(tree_hash(SITE))
 
 
 def _replace(source: Path, target: Path, keep: frozenset[str]) -> None:

@@ -8,11 +8,9 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
-from jinja2 import BytecodeCache, Environment
-from jinja2.bccache import Bucket
+from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
@@ -22,6 +20,8 @@ from macros.load import FactError
 from macros.models import Language
 from publish.config import ROOT
 from publish.errors import BuildError
+
+COMPILED = ROOT / ".build" / "templates"
 
 
 def build_language(language: Language, address: str, into: Path, runtime: str = "") -> None:
@@ -67,33 +67,13 @@ def _run() -> None:
         config.plugins.on_shutdown()
 
 
-class _InMemory(BytecodeCache):
-    """Keeps the theme's templates compiled for the next language."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Give what was compiled, unless the template has changed."""
-        if kept := self._kept.get(bucket.key):
-            bucket.bytecode_from_string(kept)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keep what has been compiled."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()
-
-
-@cache
-def _templates() -> BytecodeCache:
-    return _InMemory()
-
-
 class _Compiled(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
-    """Lends the theme the templates that an earlier run compiled."""
+    """Lends the theme the templates that an earlier run compiled, as long as they are the same."""
 
     def on_env(self, env: Environment, **_known: object) -> Environment:
         """Set the cache before the first template is loaded."""
-        env.bytecode_cache = _templates()
+        COMPILED.mkdir(parents=True, exist_ok=True)
+        env.bytecode_cache = FileSystemBytecodeCache(str(COMPILED))
         return env
 
 

@@ -1,57 +1,139 @@
 """Serves the site while it is being edited: a saved file rebuilds what depends on it."""
 
+import os
+import signal
+import socket
+import subprocess
 import sys
+import threading
 from collections.abc import Callable
-from functools import partial
+from pathlib import Path
+from queue import Empty, SimpleQueue
 
 from livereload import Server
+from livereload.handlers import LiveReloadHandler
+from livereload.watcher import Watcher
+from tornado.ioloop import IOLoop
+from watchdog.events import FileSystemEvent, FileSystemEventHandler
+from watchdog.observers.polling import PollingObserver
 
-from macros.load import FactError
-from publish.build import SITE, Site, site
+from publish.build import SITE
 from publish.config import ROOT
 from publish.errors import BuildError
-from publish.shared import copy_shared
-from selfcheck.errors import BankError
+from publish.workshop import EVERYTHING, Workshop, work_for
 
-HOST, PORT = "127.0.0.1", 8000
-FAULTS = (BuildError, FactError, BankError)
+HOST = "127.0.0.1"
+SOURCES = ("docs", "macros", "selfcheck", "overrides", "mkdocs.yml")
+LOOKS = 0.15  # seconds between two looks at the sources, which also work on shared folders
+SETTLED = 0.05  # seconds without a further change, after which a save is over
 
-
-def serve(say: Callable[[str], None]) -> None:
-    """Build the site, serve it, and keep it fresh until interrupted."""
-    address = f"http://{HOST}:{PORT}/"
-    whole = site(SITE, address)
-    whole.build_runtime()
-    whole.build_languages()
-    whole.build_rest()
-    if not (SITE / "pdf").exists():
-        say("pages built; setting the books, once")
-        whole.build_books()
-    server = Server()
-    for language in whole.facts.languages:
-        server.watch(f"{ROOT}/docs/{language.id}/", _told(partial(whole.build_language, language)))
-    server.watch(f"{ROOT}/docs/assets/", _told(partial(copy_shared, SITE)))
-    for source in ("macros/", "selfcheck/", "overrides/", "mkdocs.yml"):
-        server.watch(f"{ROOT}/{source}", _told(partial(_rebuild, address)))
-    say(f"serving at {address} (stop with Ctrl+C)")
-    server.serve(root=str(SITE), host=HOST, port=PORT, open_url_delay=None)
+type Say = Callable[[str], None]
 
 
-def _rebuild(address: str) -> None:
-    """Read the facts anew and build all pages; PDFs are left to `make build`."""
-    fresh: Site = site(SITE, address)
-    fresh.build_runtime()
-    fresh.build_languages()
-    fresh.build_rest()
+def serve(say: Say) -> None:
+    """Build the pages, serve them, and keep them fresh until interrupted.
+
+    The books are made meanwhile, once. SOSKE_PORT serves at another port than 8000. Raises
+    :class:`BuildError` when the port is taken or the site cannot be built.
+    """
+    port = int(os.environ.get("SOSKE_PORT", "8000"))
+    _check_free(port)
+    address = f"http://{HOST}:{port}/"
+    workshop = Workshop(address)
+    if faults := workshop.do(EVERYTHING):
+        raise BuildError("\n".join(faults))
+    say("pages in three languages")
+    books = _books(address, say)
+    loop, changes = IOLoop.current(), SimpleQueue[Path]()
+    threading.Thread(target=_rebuild, args=(workshop, changes, loop, say), daemon=True).start()
+    _watch(changes)
+    loop.add_callback(say, f"serving at {address} (stop with Ctrl+C)")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    try:
+        Server(watcher=_NoWatcher()).serve(root=str(SITE), host=HOST, port=port)
+    finally:
+        if books and books.poll() is None:
+            os.killpg(books.pid, signal.SIGTERM)
+        workshop.close()
 
 
-def _told(act: Callable[[], None]) -> Callable[[], None]:
-    """Tell a fault to the editor and go on serving what was there."""
+def _check_free(port: int) -> None:
+    try:
+        with socket.create_server((HOST, port)):
+            return
+    except OSError as error:
+        told = f"port {port} is taken ({error.strerror}); for another: SOSKE_PORT=8001 make serve"
+        raise BuildError(told) from error
 
-    def attempt() -> None:
-        try:
-            act()
-        except FAULTS as fault:
-            print(f"\n{fault}\nThe site still shows what it showed before.\n", file=sys.stderr)
 
-    return attempt
+class _NoWatcher(Watcher):  # type: ignore[misc]
+    """Leaves watching to us: livereload looks but once a second and passes over quick saves."""
+
+    def start(self, _callback: Callable[[], None]) -> bool:
+        """Say that someone else calls."""
+        return True
+
+
+def _watch(changes: SimpleQueue[Path]) -> None:
+    """Put every changed source into ``changes``."""
+    observer = PollingObserver(timeout=LOOKS)
+    for source in SOURCES:
+        observer.schedule(_Notes(changes), str(ROOT / source), recursive=True)
+    observer.daemon = True
+    observer.start()
+
+
+class _Notes(FileSystemEventHandler):
+    def __init__(self, changes: SimpleQueue[Path]) -> None:
+        self._changes = changes
+
+    def on_any_event(self, event: FileSystemEvent) -> None:
+        """Note a source that was written, moved or removed."""
+        path = Path(os.fsdecode(event.dest_path or event.src_path))
+        if not event.is_directory and "__pycache__" not in path.parts:
+            self._changes.put(path.relative_to(ROOT))
+
+
+def _rebuild(workshop: Workshop, changes: SimpleQueue[Path], loop: IOLoop, say: Say) -> None:
+    """Build what changes ask for and let browsers load it; tell a fault and go on."""
+    while True:
+        paths = _next(changes)
+        faults = workshop.do(work_for(paths))
+        if faults:
+            told = "\n".join(faults)
+            print(f"\n{told}\nThe site still shows what it showed before.\n", file=sys.stderr)
+        else:
+            say(f"built anew for {', '.join(sorted(map(str, paths)))}")
+            loop.add_callback(LiveReloadHandler.reload_waiters, str(max(paths)))
+
+
+def _next(changes: SimpleQueue[Path]) -> set[Path]:
+    """Wait for a change, and for those that come with it."""
+    paths = {changes.get()}
+    try:
+        while True:
+            paths.add(changes.get(timeout=SETTLED))
+    except Empty:
+        return paths
+
+
+def _books(address: str, say: Say) -> subprocess.Popen[str] | None:
+    """Start making the books that pages link to, if there are none; tell when they are there."""
+    if (SITE / "pdf").exists():
+        return None
+    say("setting the PDFs and EPUBs meanwhile, once")
+    making = subprocess.Popen(
+        ["nice", sys.executable, "-m", "publish", "books"],
+        cwd=ROOT,
+        env=os.environ | {"SOSKE_ADDRESS": address},
+        stdout=subprocess.DEVNULL,
+        text=True,
+        process_group=0,
+    )
+
+    def tell() -> None:
+        if making.wait() == 0:
+            say("a PDF and an EPUB in each language")
+
+    threading.Thread(target=tell, daemon=True).start()
+    return making
