@@ -41,6 +41,10 @@ function connect(button, box, panel) {
     const left = next instanceof Element && !panel.contains(next) && next !== button;
     if (left && box.checked) box.click();
   });
+  panel.addEventListener("click", (event) => {
+    // A link to a place on this page leaves the menu open over it.
+    if (event.target instanceof Element && event.target.closest("a[href]") && box.checked) box.click();
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && button.getAttribute("aria-expanded") === "true") close();
   });
