@@ -24,7 +24,7 @@ def first_view(open_page: Opener, path: str) -> list[Response]:
     """Everything that a browser fetches to show a page, when it has been nowhere before."""
     answers: list[Response] = []
     page = open_page(UNSTYLED)
-    page.on("response", lambda answer: answers.append(answer))
+    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108
     page.goto(page.url.removesuffix(UNSTYLED) + path, wait_until="networkidle")
     return answers
 

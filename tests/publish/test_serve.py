@@ -1,5 +1,6 @@
 """Serving while editing: what a saved file builds anew, and that open browsers learn of it."""
 
+import asyncio
 import json
 import os
 import shutil
@@ -14,7 +15,6 @@ from queue import Queue
 from urllib.request import urlopen
 
 import pytest
-from tornado.ioloop import IOLoop
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from macros.models import LANGS
@@ -124,18 +124,13 @@ async def _greeted(port: int) -> WebSocketClientConnection:
     return line
 
 
-def test_a_saved_page_reaches_the_browser(served: Served) -> None:
-    """A save builds its language, tells browsers to load it, and leaves the others alone.
-
-    A page that cannot be built is told, and the last good one stays; the next save mends it.
-    """
+async def _edit(served: Served) -> None:
     page, other = served.folder / "docs/sv/privacy.md", served.folder / "site/privacy/index.html"
     text, before = page.read_text("utf-8"), other.stat().st_mtime_ns
-    loop = IOLoop()
-    line = loop.run_sync(lambda: _greeted(served.port))
+    line = await _greeted(served.port)
 
     page.write_text(f"{text}\nEtt nytt stycke.\n", "utf-8")
-    told = json.loads(str(loop.run_sync(line.read_message, timeout=PATIENCE)))
+    told = json.loads(str(await line.read_message()))
 
     assert told["command"] == "reload"
     assert "Ett nytt stycke." in served.read("sv/privacy/")
@@ -148,11 +143,20 @@ def test_a_saved_page_reaches_the_browser(served: Served) -> None:
     assert "Ett nytt stycke." in served.read("sv/privacy/")
 
     page.write_text(text, "utf-8")
-    loop.run_sync(line.read_message, timeout=PATIENCE)
+    await line.read_message()
 
     assert "Ett nytt stycke." not in served.read("sv/privacy/")
     line.close()
-    loop.close()
+    assert await line.read_message() is None  # the other side has closed too
+
+
+def test_a_saved_page_reaches_the_browser(served: Served) -> None:
+    """A save builds its language, tells browsers to load it, and leaves the others alone.
+
+    A page that cannot be built is told, and the last good one stays; the next save mends it.
+    """
+    asyncio.run(asyncio.wait_for(_edit(served), PATIENCE))
+
     assert served.stop() == 0
 
 
