@@ -1,22 +1,29 @@
-"""Runs every measurement, prints them as a table and writes ``bench/results.json``."""
+"""Runs measurements: all, or those named. Prints a table and writes ``bench/results.json``."""
 
+import argparse
 import json
+from dataclasses import asdict
 from pathlib import Path
-
-from bench.building import building
-from bench.scoring import scoring
-from bench.starting import starting
+from pkgutil import resolve_name
 
 RESULTS = Path(__file__).parent / "results.json"
-MEASUREMENTS = (scoring, starting, building)
+NAMES = ("weighing", "starting", "answering", "scoring", "building", "saving", "peers")
 
 
 def main() -> None:
-    """Measure, print, write."""
-    results = [measurement() for measurement in MEASUREMENTS]
-    for result in results:
-        print(f"{result.name:58} {result.ratio:8.2f}   ({result.of} : {result.against})")
-    RESULTS.write_text(json.dumps([vars(result) for result in results], indent=2) + "\n", "utf-8")
+    """Measure, print, write; what was measured before stays in the file until measured again."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("names", nargs="*", choices=[*NAMES, []], metavar=f"{{{','.join(NAMES)}}}")
+    names = parser.parse_args().names or NAMES
+    known = json.loads(RESULTS.read_text("utf-8")) if RESULTS.exists() else {}
+    for name in names:
+        results = resolve_name(f"bench.{name}:{name}")()
+        for one in results:
+            sign = "≥" if one.least else "≤"
+            mark = "reached" if one.reached else "MISSED"
+            print(f"{one.name:62} {one.value:>12,} {sign} {one.goal:<10,} {mark:8} {one.of}")
+        known[name] = [asdict(one) | {"reached": one.reached} for one in results]
+        RESULTS.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", "utf-8")
     print(f"written to bench/{RESULTS.name}")
 
 

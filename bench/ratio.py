@@ -1,39 +1,45 @@
-"""A ratio of two durations, measured in turns so that a busy machine weighs on both alike."""
+"""What a measurement tells: a ratio of two durations measured in turns, or a number of things."""
 
 import statistics
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
+PAIRS = 7
 
-@dataclass
-class Ratio:
-    """Median duration of one thing over that of another, measured in pairs."""
+
+@dataclass(frozen=True)
+class Result:
+    """``value`` of ``name``, in what; ``goal`` is the most, or with ``least`` the least, it may be."""
 
     name: str
+    value: float
     of: str
-    against: str
-    pairs: int
-    ratio: float
+    goal: float
+    least: bool = False
+
+    @property
+    def reached(self) -> bool:
+        """Tell whether the goal is reached."""
+        return self.value >= self.goal if self.least else self.value <= self.goal
 
 
-def measure(
-    name: str,
-    of: tuple[str, Callable[[], object]],
-    against: tuple[str, Callable[[], object]],
-    pairs: int,
-) -> Ratio:
-    """Run both sides in turns, ``pairs`` times, and compare the medians."""
-    ours, theirs = [], []
-    for _ in range(pairs):
-        ours.append(seconds(of[1]))
-        theirs.append(seconds(against[1]))
-    ratio = statistics.median(ours) / statistics.median(theirs)
-    return Ratio(name, of[0], against[0], pairs, round(ratio, 3))
+def ratio(name: str, goal: float, ours: list[float], theirs: list[float], of: str) -> Result:
+    """Compare the medians of two series."""
+    value = statistics.median(ours) / statistics.median(theirs)
+    return Result(name, round(value, 3), of, goal)
 
 
-def seconds(act: Callable[[], object]) -> float:
-    """Time one run."""
+def in_turns(
+    ours: Callable[[], float], theirs: Callable[[], float], pairs: int = PAIRS
+) -> tuple[list[float], list[float]]:
+    """Measure both in turns, so that a busy machine weighs on both alike."""
+    measured = [(ours(), theirs()) for _ in range(pairs)]
+    return [one for one, _ in measured], [other for _, other in measured]
+
+
+def timed(act: Callable[[], object]) -> float:
+    """Return how many seconds something takes."""
     start = time.perf_counter()
     act()
     return time.perf_counter() - start

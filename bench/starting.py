@@ -1,59 +1,124 @@
-"""How soon Python answers in the page: from the picture of its memory, and the stock way."""
+"""How soon Python answers, and what it takes: from the picture of its memory, and the stock way.
 
-import statistics
-import threading
+The site starts Python at the reader's first interest, so the reader here turns to the form at once.
+"""
+
 from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import BrowserContext
 
-from bench.ratio import Ratio
-from publish.build import site
-from tests.browser.chromium import chromium
+from bench.ratio import Result, in_turns, ratio
+from bench.site import Ground, answered, ground, interested, mark
 
-PAIRS = 7
-FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking")
-
-
-class _Quiet(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the name it has
-        """Say nothing."""
-
-
-def starting() -> Ratio:
-    """First visits with empty caches, in turns: our start against the stock start, same server."""
-    with TemporaryDirectory() as folder:
-        whole = site(Path(folder))
-        whole.build_runtime()
-        whole.build_language(whole.facts.language("en"))
-        whole.build_rest()
-        server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=folder))
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        page = f"http://127.0.0.1:{server.server_port}/en/self-check/"
-        with sync_playwright() as playwright:
-            browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
-            pairs = [
-                (_visit(browser, page, "memory"), _visit(browser, page, "plain"))
-                for _ in range(PAIRS)
-            ]
-            browser.close()
-        server.shutdown()
-    ours, stock = (statistics.median(times) for times in zip(*pairs, strict=True))
-    name = "first visit until Python answers (uncompressed, local)"
-    return Ratio(name, "from memory", "stock loadPyodide", PAIRS, round(ours / stock, 3))
+OURS = "/en/self-check/"
+STOCK = "/bench/stock.html"
+PHONE = {
+    "offline": False,
+    "latency": 150,
+    "downloadThroughput": 200_000,
+    "uploadThroughput": 93_750,
+}
+SLOWER = 4
+LONG_TASKS = """() => new Promise((tell) => {
+    let longest = 0;
+    const watch = (list) => {
+        for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
+    };
+    new PerformanceObserver(watch).observe({ type: "longtask", buffered: true });
+    setTimeout(() => tell(longest), 300);
+})"""
 
 
-def _visit(browser: Browser, address: str, how: str) -> float:
-    """Milliseconds from navigation to Python's first answer."""
-    context = browser.new_context()
-    if how == "plain":
-        context.route("**/memory.bin", lambda route: route.abort())
+def starting() -> list[Result]:
+    """First visit, repeat visit, bytes, longest task, and a slow phone."""
+    with ground() as on:
+        pair = partial(_first, on, OURS), partial(_first, on, STOCK)
+        first = in_turns(*pair)
+        repeat = in_turns(partial(_repeat, on, OURS), partial(_repeat, on, STOCK))
+        ours, again, longest = _weight(on, OURS)
+        stock, _, _ = _weight(on, STOCK)
+        phone = in_turns(partial(_phone, on, OURS), partial(_phone, on, STOCK), 3)
+        return [
+            ratio("first visit until Python answers", 0.30, *first, of="of the stock start"),
+            ratio("repeat visit until Python answers", 0.25, *repeat, of="of the stock start"),
+            ratio("bytes to the first score, Brotli", 0.85, [ours], [stock], of="of the stock's"),
+            Result("bytes on a repeat visit, beside the page", again, "bytes", 0),
+            Result("longest task of the page while Python starts", longest, "ms", 50),
+            ratio("slow phone: until a score", 0.65, *phone, of="of the stock's"),
+            Result(
+                "slow phone: until the form can be filled", _form(on), "of the 2.5 s allowed", 1
+            ),
+        ]
+
+
+def _start(context: BrowserContext, address: str, path: str, entry: str) -> float:
+    """Open a page in a fresh tab and return when it set a mark."""
     page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector(f"#selfcheck[data-start={how}]", timeout=60_000)
-    marks = "performance.getEntriesByName('selfcheck:interactive')[0].startTime"
-    time = float(page.evaluate(marks))
-    context.close()
-    return time
+    if path == OURS:
+        interested(page, address + path)
+        if entry == "selfcheck:scored":
+            answered(page)
+    else:
+        page.goto(address + path, wait_until="commit")
+    reached = mark(page, entry)
+    page.close()
+    return reached
+
+
+def _first(on: Ground, path: str) -> float:
+    with on.visitor() as context:
+        return _start(context, on.server.address, path, "selfcheck:interactive")
+
+
+def _repeat(on: Ground, path: str) -> float:
+    with on.visitor() as context:
+        for _ in range(2):
+            reached = _start(context, on.server.address, path, "selfcheck:interactive")
+        return reached
+
+
+def _weight(on: Ground, path: str) -> tuple[float, float, float]:
+    """Return the bytes of a first visit, those of a repeat visit without the page, longest task."""
+    with on.visitor() as context:
+        sent = on.server.sent
+        page = context.new_page()
+        if path == OURS:
+            interested(page, on.server.address + path)
+            answered(page)
+        else:
+            page.goto(on.server.address + path)
+        mark(page, "selfcheck:scored")
+        longest = float(page.evaluate(LONG_TASKS))
+        first, sent = on.server.sent - sent, on.server.sent
+        page.close()
+        _start(context, on.server.address, path, "selfcheck:scored")
+        again = on.server.sent - sent
+        return first, max(0, again - on.server.weight(path)), longest
+
+
+def _phone(on: Ground, path: str) -> float:
+    with on.visitor() as context:
+        _slow(context)
+        return _start(context, on.server.address, path, "selfcheck:scored")
+
+
+def _form(on: Ground) -> float:
+    """Return when an answer can be given, as a share of 2.5 seconds."""
+    with on.visitor() as context:
+        _slow(context)
+        page = context.new_page()
+        page.goto(on.server.address + OURS, wait_until="commit")
+        page.locator("#selfcheck input[type=radio]").first.wait_for()
+        return round(float(page.evaluate("performance.now()")) / 2500, 2)
+
+
+def _slow(context: BrowserContext) -> None:
+    """Make every page of a context as slow as on a phone with a poor link."""
+
+    def slow_down(page: object) -> None:
+        session = context.new_cdp_session(page)  # type: ignore[arg-type]
+        session.send("Network.enable")
+        session.send("Network.emulateNetworkConditions", PHONE)
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+
+    context.on("page", slow_down)

@@ -110,9 +110,9 @@ def served(tmp_path: Path) -> Iterator[Served]:
     (tmp_path / "site" / "pdf").mkdir(parents=True)
     server = Served(tmp_path)
     server.wait_for("serving at")
-    yield server
-    server.process.kill()
-    server.process.wait()
+    with server.process:
+        yield server
+        server.process.kill()
 
 
 async def _greeted(port: int) -> WebSocketClientConnection:

@@ -1,0 +1,38 @@
+"""How long one answer takes to become a new score in the page."""
+
+from bench.ratio import Result
+from bench.site import ground, interested, mark
+
+ANSWERS = 60
+FRAME = 16
+# Each answer is one click; the score stands when the result says something new.
+ROUND = """async (count) => {
+    const result = document.getElementById("selfcheck-result");
+    const groups = [...document.querySelectorAll("#selfcheck fieldset")].map((group) =>
+        [...group.querySelectorAll("input[type=radio]")].filter((input) => /^[0-3]$/.test(input.value)));
+    const asked = groups.filter((inputs) => inputs.length === 4);
+    const times = [];
+    for (let turn = 0; turn < count; turn++) {
+        const input = asked[turn % asked.length][1 + (Math.floor(turn / asked.length) % 3)];
+        const told = new Promise((tell) => {
+            const watch = new MutationObserver(() => { watch.disconnect(); tell(performance.now()); });
+            watch.observe(result, { subtree: true, childList: true, attributes: true, characterData: true });
+        });
+        const start = performance.now();
+        input.click();
+        times.push((await told) - start);
+        await new Promise((next) => setTimeout(next, 30));
+    }
+    return times.sort((a, b) => a - b);
+}"""
+
+
+def answering() -> list[Result]:
+    """The 95th percentile of many answers, as a share of one frame."""
+    with ground() as on, on.visitor() as context:
+        page = context.new_page()
+        interested(page, f"{on.server.address}/en/self-check/")
+        mark(page, "selfcheck:interactive")
+        times: list[float] = page.evaluate(ROUND, ANSWERS)
+        late = times[int(len(times) * 0.95)]
+        return [Result("an answer until its score, p95", round(late / FRAME, 2), "of a frame", 1)]

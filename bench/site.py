@@ -1,0 +1,88 @@
+"""The site to be measured, beside what it is measured against, on one server and in one browser."""
+
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from bench.server import Server, serving
+from macros.form import EXAMPLES, ORDER
+from publish.build import site
+from publish.config import ROOT
+from tests.browser.chromium import chromium
+
+FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking")
+PEERS = Path(__file__).parent / "peers"
+
+
+@dataclass(frozen=True)
+class Ground:
+    """A server with the English pages at its root, the stock page and the peers; and a browser."""
+
+    server: Server
+    browser: Browser
+
+    @contextmanager
+    def visitor(self) -> Iterator[BrowserContext]:
+        """Someone who has never been here."""
+        context = self.browser.new_context()
+        context.set_default_timeout(120_000)
+        yield context
+        context.close()
+
+
+@contextmanager
+def ground() -> Iterator[Ground]:
+    """Build and serve for a while."""
+    with TemporaryDirectory() as folder, sync_playwright() as playwright:
+        built, data = Path(folder) / "site", Path(folder) / "data"
+        whole = site(built)
+        whole.build_runtime()
+        whole.build_language(whole.facts.language("en"))
+        whole.build_rest()
+        _data(built, data)
+        folders = {
+            "/bench-data/": data,
+            "/bench/": Path(__file__).parent / "pages",
+            "/pyodide/": ROOT / "node_modules" / "pyodide",
+            "/peers/": PEERS / "node_modules",
+            "/": built,
+        }
+        browser = playwright.chromium.launch(executable_path=chromium(), args=list(FLAGS))
+        with serving(folders) as server:
+            yield Ground(server, browser)
+        browser.close()
+
+
+def _data(built: Path, into: Path) -> None:
+    """Put our package and one request where the stock page fetches them."""
+    into.mkdir()
+    (wheel,) = built.glob("runtime/*/*.whl")
+    shutil.copyfile(wheel, into / "selfcheck.whl")
+    sheet = json.loads((EXAMPLES / "en" / f"{ORDER[0]}.json").read_text("utf-8"))
+    request = {"op": "score", "lang": "en", "sheet": sheet}
+    (into / "request.json").write_text(json.dumps(request), "utf-8")
+
+
+def mark(page: Page, name: str) -> float:
+    """Wait for a mark and return its milliseconds since navigation."""
+    entry = f"performance.getEntriesByName('{name}')[0]?.startTime"
+    return float(page.wait_for_function(entry).json_value())
+
+
+def interested(page: Page, address: str) -> None:
+    """Go to the self-check and turn to its form at once, which is what starts Python."""
+    page.goto(address, wait_until="commit")
+    first = page.locator("#selfcheck input[type=radio]").first
+    first.wait_for(state="attached")
+    first.focus()
+
+
+def answered(page: Page) -> None:
+    """Give one answer; its score follows when Python is there."""
+    page.locator("#selfcheck input[type=radio]").first.check(force=True)
