@@ -8,15 +8,19 @@ FRAME = 16
 # Each answer is one click; the score stands when the result says something new.
 ROUND = """async (count) => {
     const result = document.getElementById("selfcheck-result");
-    const groups = [...document.querySelectorAll("#selfcheck fieldset")].map((group) =>
-        [...group.querySelectorAll("input[type=radio]")].filter((input) => /^[0-3]$/.test(input.value)));
+    const levels = "input[value='0'], input[value='1'], input[value='2'], input[value='3']";
+    const groups = [...document.querySelectorAll("#selfcheck fieldset")]
+        .map((group) => [...group.querySelectorAll(levels)]);
     const asked = groups.filter((inputs) => inputs.length === 4);
     const times = [];
     for (let turn = 0; turn < count; turn++) {
         const input = asked[turn % asked.length][1 + (Math.floor(turn / asked.length) % 3)];
         const told = new Promise((tell) => {
-            const watch = new MutationObserver(() => { watch.disconnect(); tell(performance.now()); });
-            watch.observe(result, { subtree: true, childList: true, attributes: true, characterData: true });
+            const watch = new MutationObserver(() => {
+                watch.disconnect();
+                tell(performance.now());
+            });
+            watch.observe(result, { subtree: true, childList: true, attributes: true });
         });
         const start = performance.now();
         input.click();

@@ -10,7 +10,7 @@ PAIRS = 7
 
 @dataclass(frozen=True)
 class Result:
-    """``value`` of ``name``, in what; ``goal`` is the most, or with ``least`` the least, it may be."""
+    """``value`` ``of`` something; ``goal`` is the most, or with ``least`` the least, it may be."""
 
     name: str
     value: float

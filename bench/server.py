@@ -1,4 +1,4 @@
-"""A server as a real one would be set up: Brotli, what is named by its content cached for a year."""
+"""A server as a real one would be set up: Brotli, and all but pages cached for a year."""
 
 import mimetypes
 import threading
@@ -34,7 +34,7 @@ class _Handler(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the name it has
         """Say nothing."""
 
-    def do_GET(self) -> None:  # noqa: N802 -- the name it has
+    def do_GET(self) -> None:
         """Answer with the file of the first folder whose path fits."""
         file = self.server.file(unquote(urlsplit(self.path).path))
         if file is None:

@@ -16,5 +16,7 @@ def _weight(on: Ground, path: str) -> float:
     sent = on.server.sent
     with on.visitor() as context:
         context.route("**/runtime/**", lambda route: route.abort())
-        context.new_page().goto(f"{on.server.address}/{path}", wait_until="networkidle")
+        page = context.new_page()
+        page.goto(f"{on.server.address}/{path}")
+        page.evaluate("document.fonts.ready")
     return round((on.server.sent - sent) / 1024, 1)
