@@ -3,11 +3,12 @@ PY := .venv/bin/python
 # Files dated by the last commit, so that the same commit builds the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
 
-.PHONY: help serve build test check bench load clean
+.PHONY: help serve build test test-browsers check bench load clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
 	@echo "make test    every test, in a real browser too"
+	@echo "make test-browsers   the self-check in Chromium, Firefox and WebKit"
 	@echo "make build   the whole site into site/, PDFs included"
 	@echo "make check   facts, parity, types and style, without a browser"
 	@echo "make bench   measurements, as ratios"
@@ -21,6 +22,9 @@ build: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.re
 
 test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready .venv/nginx.ready check
 	$(PY) -m pytest
+
+test-browsers: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/engines.ready
+	xvfb-run -a $(PY) -m pytest -m engines tests/engines
 
 check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
 	$(PY) -m ruff check .
@@ -58,3 +62,6 @@ node_modules/.ready: package-lock.json .venv/build.ready
 
 .venv/nginx.ready: .venv/dev.ready
 	@sh setup/nginx.sh
+
+.venv/engines.ready: .venv/dev.ready setup/engines.sh
+	@sh setup/engines.sh
