@@ -29,6 +29,7 @@ _NAMES = {
     Command.GET_ELEMENT_PROPERTY: "WebDriver:GetElementProperty",
     Command.W3C_EXECUTE_SCRIPT: "WebDriver:ExecuteScript",
     Command.W3C_ACTIONS: "WebDriver:PerformActions",
+    Command.W3C_GET_ALERT_TEXT: "WebDriver:GetAlertText",
     Command.W3C_ACCEPT_ALERT: "WebDriver:AcceptAlert",
     Command.PRINT_PAGE: "WebDriver:Print",
     Command.SCREENSHOT: "WebDriver:TakeScreenshot",
