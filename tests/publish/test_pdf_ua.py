@@ -1,7 +1,9 @@
 """PDF/UA-1 (ISO 14289-1), as far as a library can check it; each rule names its checkpoint.
 
 Checkpoints are those of the Matterhorn Protocol 1.1. What it leaves to people (reading order, good
-alternative texts, fitting tags) no test can tell.
+alternative texts, fitting tags) no test can tell. Formulas, notes, layers, attached files, media
+and printer's marks (17, 19, 20, 21, 28-014 to 28-018) are ruled out by the types that may occur at
+all. Of the rules on fonts (31) only those that a test names are checked.
 """
 
 from collections import Counter
@@ -96,6 +98,11 @@ def test_marked_and_not_suspect(book: Tagged) -> None:
 def test_standard_types(book: Tagged) -> None:
     """02-001: every element is of a standard type."""
     assert {element.tag for element in book.elements} <= STANDARD
+
+
+def test_no_type_is_remapped(book: Tagged) -> None:
+    """02-003, 02-004: no type is mapped to another, so neither in a circle nor a standard one."""
+    assert not book.pdf.Root.StructTreeRoot.get("/RoleMap", pikepdf.Dictionary()).keys()
 
 
 def test_nesting(book: Tagged) -> None:

@@ -31,9 +31,10 @@ def test_title_is_shown(book: Tagged) -> None:
 
 
 def test_unicode_maps(book: Tagged) -> None:
-    """10-001: every sign drawn has its letters."""
+    """10-001, 31-027 to 31-029: every sign drawn has its letters, and none stands for nothing."""
     texts = [text_of(book.pdf, number) for number in range(len(book.pdf.pages))]
     assert all(text.strip() for text in texts)
+    assert not set("\0\ufeff\ufffe") & set("".join(texts))
 
 
 def test_nothing_that_needs_more(book: Tagged) -> None:
@@ -104,6 +105,17 @@ def test_glyphs_are_looked_up_plainly(book: Tagged) -> None:
             (descendant,) = dictionaries(font.DescendantFonts)
             assert str(font.Encoding) == "/Identity-H"
             assert str(descendant.CIDToGIDMap) == "/Identity"
+
+
+def test_fields_font_is_looked_up_by_letters(book: Tagged) -> None:
+    """31-017 to 31-022: a plain font is not symbolic, has a known encoding, and a Unicode table."""
+    plain = [font for font in book.all("Font") if str(font.Subtype) == "/TrueType"]
+    assert len(plain) == 1
+    for font in plain:
+        assert str(font.Encoding) == "/WinAnsiEncoding"
+        assert int(font.FontDescriptor.Flags) == 32
+        file = TTFont(BytesIO(font.FontDescriptor.FontFile2.read_bytes()))
+        assert (3, 1) in {(each.platformID, each.platEncID) for each in file["cmap"].tables}
 
 
 def test_widths_are_the_fonts(book: Tagged) -> None:
