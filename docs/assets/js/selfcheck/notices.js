@@ -54,6 +54,7 @@ export class Notices {
     const lines = [title, ...faults].filter(Boolean);
     this.#faults.replaceChildren(...lines.map((line) => element("p", { dir: "auto" }, line)));
     this.#dismiss.hidden = lines.length === 0;
+    if (lines.length) this.tell(""); // good news of an earlier act would contradict it
   }
 
   /**
