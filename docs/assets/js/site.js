@@ -14,4 +14,4 @@ followReading();
 connectSearch();
 showRoundState(new Date());
 // Only who has kept the site on the device has a worker.
-if (navigator.serviceWorker?.controller) import("./offline/visit.js").then(({ renewOnVisit }) => renewOnVisit());
+if (navigator.serviceWorker?.controller) import("./offline/visit.js").then(({ onVisit }) => onVisit());

@@ -2,7 +2,7 @@
 
 import { ROOT } from "../root.js";
 import { trusted } from "../trusted.js";
-import { fetchFiles, forget, NoSpace, published, read, show } from "./store.js";
+import { BUSY, fetchFiles, forget, NoSpace, published, read, show, tidy } from "./store.js";
 
 /** @typedef {import("./types.js").Amount} Amount */
 /** @typedef {import("./types.js").Manifest} Manifest */
@@ -25,11 +25,8 @@ class Panel {
     this.#on("keep", () => this.keep());
     this.#on("cancel", () => this.stop.abort());
     this.#on("remove", () => this.remove());
-    try {
-      await this.#settle();
-    } catch {
-      this.#enter("impossible");
-    }
+    await this.#settle();
+    if (this.root.dataset.state !== "impossible") await tidy();
     if (this.root.dataset.state === "off") this.#sizeWhenSeen();
   }
 
@@ -42,10 +39,8 @@ class Panel {
     /** @type {Manifest | undefined} */
     let manifest;
     try {
-      manifest = await published(this.lang);
-      await fetchFiles(manifest, (amount) => this.#progress(amount), this.stop.signal);
-      await show(manifest);
-      await this.#register();
+      const offered = (manifest = await published(this.lang));
+      await navigator.locks.request(BUSY, () => this.#fetch(offered));
       await this.#settle();
       this.#tell("done");
       this.#find("[data-action=remove]").focus();
@@ -60,11 +55,20 @@ class Panel {
 
   /** Forget every language, and the worker. */
   async remove() {
-    await unregister();
-    await forget();
+    await navigator.locks.request(BUSY, async () => {
+      await (await ours())?.unregister();
+      await forget();
+    });
     await this.#settle();
     this.#tell("removed");
     this.#find("[data-action=keep]").focus();
+  }
+
+  /** @param {Manifest} manifest */
+  async #fetch(manifest) {
+    await fetchFiles(manifest, (amount) => this.#progress(amount), this.stop.signal);
+    await show(manifest);
+    await this.#register();
   }
 
   async #register() {
@@ -79,11 +83,16 @@ class Panel {
 
   /** Show what is kept now. */
   async #settle() {
-    if (!("serviceWorker" in navigator && "caches" in window && "locks" in navigator)) return this.#enter("impossible");
-    const { current } = await read();
-    const registered = await ours();
-    this.#enter(registered && current[this.lang] ? "on" : "off");
-    this.#find("[data-action=remove]").hidden = !registered;
+    try {
+      if (!navigator.locks) throw new Error("no locks");
+      const { current } = await read();
+      const registered = await ours();
+      this.#enter(registered && current[this.lang] ? "on" : "off");
+      this.#find("[data-action=remove]").hidden = !registered;
+    } catch {
+      // Old browsers have no such things, insecure connections and private windows refuse them.
+      this.#enter("impossible");
+    }
   }
 
   /** The list of files tells how much there is to fetch; it is asked for when someone looks here. */
@@ -92,8 +101,9 @@ class Panel {
       if (!entry?.isIntersecting) return;
       watcher.disconnect();
       const manifest = await published(this.lang).catch(() => null);
-      if (!manifest) return this.#enter("impossible");
-      this.#find("[data-size]").textContent = this.#phrase("size", { size: this.#megabytes(manifest.bytes) });
+      if (manifest && this.root.dataset.state === "off") {
+        this.#find("[data-size]").textContent = this.#phrase("size", { size: this.#megabytes(manifest.bytes) });
+      }
     });
     watcher.observe(this.root);
   }
@@ -150,10 +160,6 @@ class Panel {
 async function ours() {
   const all = await navigator.serviceWorker.getRegistrations();
   return all.find(({ scope }) => scope === ROOT.href);
-}
-
-async function unregister() {
-  await (await ours())?.unregister();
 }
 
 const root = document.getElementById("offline-panel");

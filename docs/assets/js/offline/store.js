@@ -12,6 +12,8 @@ import { ROOT } from "../root.js";
 
 const CACHE = `soske-offline ${ROOT.pathname}`;
 const STATE = new URL("offline/state", ROOT).href;
+/** The lock of whoever is fetching or removing files. */
+export const BUSY = `${CACHE} busy`;
 const AT_ONCE = 4;
 /** Browsers keep more than the bare files; what is free must be this much more than they. */
 const MARGIN = 1.2;
@@ -159,6 +161,13 @@ async function change(step) {
     await cache.put(STATE, Response.json(step(await read())));
   });
   navigator.serviceWorker.controller?.postMessage("changed");
+}
+
+/** Remove what a page that was closed too early has left; not while another one is at work. */
+export function tidy() {
+  return navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => {
+    if (lock) await sweep();
+  });
 }
 
 /** Remove the files that no kept language needs; without any, the whole cache. */

@@ -1,11 +1,16 @@
 /** With the site kept on the device and a network there, each visit looks for a new version and fetches it. */
 
-import { fetchFiles, published, read, showNext } from "./store.js";
+import { connectDownloads } from "./downloads.js";
+import { BUSY, fetchFiles, published, read, showNext } from "./store.js";
 
-const BUSY = "soske-offline-renewing";
+/** What a page does that a worker answers for. */
+export function onVisit() {
+  connectDownloads();
+  if (navigator.onLine) renewAndTell();
+}
 
 /** Renew what is kept and say so on the page. Without a network nothing happens. */
-export function renewOnVisit() {
+function renewAndTell() {
   return navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     try {
