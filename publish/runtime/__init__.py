@@ -83,13 +83,13 @@ def _make(wheel: Path, pyodide: Path, made: Path) -> None:
 
 def _picture(wheel: Path, pyodide: Path, work: Path) -> None:
     requests, library = work / "requests.json", work / "library.zip"
-    requests.write_text(json.dumps(_requests()), "utf-8")
+    requests.write_text(json.dumps(requests_of_all_kinds()), "utf-8")
     run_node("make.mjs", str(pyodide), str(wheel), str(requests), str(work))
     requests.unlink()
     library.unlink()
 
 
-def _requests() -> list[dict[str, object]]:
+def requests_of_all_kinds() -> list[dict[str, object]]:
     """Requests that make the self-check do all it can do, in every language."""
     made: list[dict[str, object]] = []
     for lang in LANGS:

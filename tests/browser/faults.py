@@ -15,8 +15,8 @@ type Fault = Callable[["Handler", bytes], None]
 class FaultyServer(ThreadingHTTPServer):
     """Serves a folder; what is wrong with a file stands in ``faults`` under the file's name.
 
-    ``headers`` go out with every file, ``asked`` lists the paths that were asked for, and ``mended``
-    is set when servers should stop holding things back.
+    ``headers`` go out with every file, ``asked`` lists the paths that were asked for, and
+    ``mended`` is set when nothing should be held back any more.
     """
 
     daemon_threads = True
@@ -44,7 +44,7 @@ class Handler(SimpleHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Serve the file, or spoil it."""
-        server = cast(FaultyServer, self.server)
+        server = cast("FaultyServer", self.server)
         server.asked.append(self.path)
         fault = server.faults.get(self.path.rsplit("/", 1)[-1])
         if fault:
@@ -55,7 +55,7 @@ class Handler(SimpleHTTPRequestHandler):
     def end_headers(self) -> None:
         """Add the server's own headers; nothing is kept by the browser, so that faults are met."""
         self.send_header("Cache-Control", "no-store")
-        for name, value in cast(FaultyServer, self.server).headers.items():
+        for name, value in cast("FaultyServer", self.server).headers.items():
             self.send_header(name, value)
         super().end_headers()
 
@@ -98,7 +98,7 @@ def wrong_type(handler: Handler, content: bytes) -> None:
 def stalled(handler: Handler, content: bytes) -> None:
     """Half the file arrives, then nothing more, and the connection stays open."""
     handler.send(content[: len(content) // 2], length=len(content))
-    cast(FaultyServer, handler.server).mended.wait(60)
+    cast("FaultyServer", handler.server).mended.wait(60)
     handler.close_connection = True
 
 
@@ -109,7 +109,7 @@ def slowly(seconds: float, pieces: int) -> Fault:
         size = -(-len(content) // pieces)
         handler.send(b"", length=len(content))
         for at in range(0, len(content), size):
-            cast(FaultyServer, handler.server).mended.wait(seconds / pieces)
+            cast("FaultyServer", handler.server).mended.wait(seconds / pieces)
             handler.wfile.write(content[at : at + size])
 
     return drip

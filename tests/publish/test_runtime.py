@@ -2,10 +2,22 @@
 
 import hashlib
 import json
+import os
 import struct
+import subprocess
+import sys
 from pathlib import Path
 
-from publish.runtime import EMPTY_ZIP, FILES, PYODIDE, make_runtime
+import pytest
+
+from publish.build import WORK
+from publish.errors import BuildError
+from publish.runtime import SERVED, make_runtime, requests_of_all_kinds
+from publish.runtime.node import node, run_node
+from publish.runtime.slim import METADCE, PYODIDE, slim_pyodide
+
+HERE = Path(__file__).parent
+SEEDS = ("0", "1", "4294967295")
 
 
 def folder(site: Path) -> Path:
@@ -14,18 +26,49 @@ def folder(site: Path) -> Path:
     return found
 
 
-def test_the_folder_is_named_after_the_picture(built_site: Path) -> None:
-    """A visitor's browser can check the picture it was given by the folder's name alone."""
+def test_the_folder_is_named_after_all_it_holds(built_site: Path) -> None:
+    """The name is the hash of a list with every file's length and hash: no cache can mix two."""
     runtime = folder(built_site)
-    picture = (runtime / "memory.bin").read_bytes()
+    listed = (runtime / "parts.json").read_bytes()
 
-    assert runtime.name == hashlib.sha256(picture).hexdigest()
+    assert runtime.name == hashlib.sha256(listed).hexdigest()
+    assert json.loads(listed) == {
+        file.name: [file.stat().st_size, hashlib.sha256(file.read_bytes()).hexdigest()]
+        for file in runtime.iterdir()
+        if file.name != "parts.json"
+    }
 
 
 def test_pyodide_is_the_pinned_one(built_site: Path) -> None:
-    """Pyodide's files are served as the npm package has them."""
-    for name in FILES:
-        assert (folder(built_site) / name).read_bytes() == (PYODIDE / name).read_bytes()
+    """What is not made smaller is served as the npm package has it."""
+    for name in ("pyodide.mjs", "python_stdlib.zip"):
+        assert (folder(built_site) / SERVED[name]).read_bytes() == (PYODIDE / name).read_bytes()
+
+
+def test_the_smaller_python_does_the_same() -> None:
+    """Stock Pyodide and the smaller one give equal answers, in Python and across to JavaScript."""
+    told = [
+        subprocess.run(
+            [node(), str(HERE / "equal.mjs"), str(pyodide), str(HERE / "equal.py")],
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for pyodide in (PYODIDE, slim_pyodide(WORK / "runtime"))
+    ]
+
+    assert len(told[0].splitlines()) == 7
+    assert told[0] == told[1]
+
+
+def test_a_changed_pyodide_is_told(tmp_path: Path) -> None:
+    """When Pyodide's script is not as expected the build says what is, and where to read on."""
+    script = (PYODIDE / "pyodide.asm.mjs").read_text("utf-8")
+    renamed = script.replace("assignWasmExports", "assignExports")
+    (tmp_path / "pyodide.asm.mjs").write_text(renamed, "utf-8")
+
+    with pytest.raises(BuildError, match=r"assignWasmExports.*\n?.*CONTRIBUTING"):
+        run_node("slim.mjs", str(tmp_path), str(METADCE), str(tmp_path))
 
 
 def test_the_lock_file_names_our_wheel_and_its_hash(built_site: Path) -> None:
@@ -37,7 +80,6 @@ def test_the_lock_file_names_our_wheel_and_its_hash(built_site: Path) -> None:
 
     assert list(lock["packages"]) == ["soske-selfcheck"]
     assert package["sha256"] == hashlib.sha256(wheel).hexdigest()
-    assert (runtime / "empty.zip").read_bytes() == EMPTY_ZIP
 
 
 def test_the_picture_says_what_must_be_answered(built_site: Path) -> None:
@@ -51,12 +93,37 @@ def test_the_picture_says_what_must_be_answered(built_site: Path) -> None:
     assert len(picture) == 8 + size + about["pages"] * (4 + 4096)
 
 
+def test_nothing_depends_on_the_seed() -> None:
+    """The picture gives every reader the same hash seed; answers are equal whatever the seed is."""
+    script = (
+        "import json, sys; from selfcheck.web import handle\n"
+        "for request in json.load(sys.stdin): print(handle(json.dumps(request)))"
+    )
+    replies = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            input=json.dumps(requests_of_all_kinds()),
+            env=os.environ | {"PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        ).stdout
+        for seed in SEEDS
+    }
+
+    assert len(replies) == 1
+
+
+def test_the_package_uses_no_chance() -> None:
+    """No module of the self-check draws random numbers: the picture would freeze them."""
+    script = "import sys, selfcheck.web; print('random' in sys.modules, 'secrets' in sys.modules)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert run.stdout.split() == ["False", "False"]
+
+
 def test_the_same_sources_give_the_same_runtime(built_site: Path, tmp_path: Path) -> None:
     """Made anew in another folder, the runtime is the same to the last byte."""
     name = make_runtime(tmp_path / "runtime", tmp_path / "cache")
 
-    made = tmp_path / "runtime" / name
     assert name == folder(built_site).name
-    assert {file.name: file.read_bytes() for file in made.iterdir()} == {
-        file.name: file.read_bytes() for file in folder(built_site).iterdir()
-    }
