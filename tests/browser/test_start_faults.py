@@ -47,8 +47,9 @@ def page(browser: Browser) -> Iterator[Page]:
 def visit(page: Page, server: FaultyServer, lang: str = "en", patience: int = 30_000) -> None:
     """Open the self-check, whose start gives up after so many milliseconds of silence."""
     page.add_init_script(
-        "document.addEventListener('readystatechange', () => {"
-        f" document.getElementById('selfcheck').dataset.patience = '{patience}'; }}, {{once: true}})"
+        "document.addEventListener('readystatechange', () => { const root ="
+        f" document.getElementById('selfcheck'); root.dataset.patience = '{patience}'; }},"
+        " {once: true})"
     )
     page.goto(server.address + PATHS[lang])
 
@@ -101,7 +102,7 @@ def expect_scored(page: Page) -> None:
 def test_a_start_that_fails_can_be_tried_again(
     file: str, fault: Fault, lang: str, server: FaultyServer, page: Page
 ) -> None:
-    """Whichever file fails in whichever way, it is told, nothing is lost, and a second try works."""
+    """Whichever file fails, however it does: it is told, nothing is lost, a second try works."""
     server.faults[file] = fault
     visit(page, server, lang)
     page.locator(ANSWER).check()
@@ -124,7 +125,7 @@ def test_a_start_that_fails_can_be_tried_again(
 def test_a_browser_that_cannot_is_told_so(
     headers: dict[str, str], script: str, lang: str, server: FaultyServer, page: Page
 ) -> None:
-    """Where WebAssembly is missing or forbidden the reader is sent to another browser or the key."""
+    """Without WebAssembly the reader is pointed to another browser or to the scoring key."""
     server.headers |= headers
     if script:
         server.faults["worker.js"] = with_script(script)

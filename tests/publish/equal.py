@@ -24,12 +24,11 @@ import struct
 import textwrap
 import traceback
 import unicodedata
-import xml.etree.ElementTree as ElementTree
 import zlib
+from xml.etree import ElementTree
 
-from js import Object
-from pyodide.ffi import to_js
-from pyodide.ffi.wrappers import set_timeout  # noqa: F401 -- that it can be imported
+from js import Object  # type: ignore[import-not-found]
+from pyodide.ffi import to_js  # type: ignore[import-not-found]
 
 TEXT = "Hankinta – upphandling ÅÄÖ 🙂 " * 50
 
