@@ -1,7 +1,7 @@
 """Takes out what the theme brings along and no page of this site loads.
 
-Its search (ours is in docs/assets/js/search) with stemmers for other languages under licences of
-their own, and maps that lead from its scripts and styles back to their sources.
+Stemmers of its search for other languages, under licences of their own (our search is in
+docs/assets/js/search), and maps that lead from its scripts and styles back to their sources.
 """
 
 import shutil
@@ -9,9 +9,8 @@ from pathlib import Path
 
 
 def remove_unused(site: Path) -> None:
-    """Remove the theme's search and source maps from every language's folder."""
+    """Remove the stemmers and source maps from every language's folder."""
     for scripts in site.glob("**/assets/javascripts"):
-        for folder in ("lunr", "workers"):
-            shutil.rmtree(scripts / folder, ignore_errors=True)
+        shutil.rmtree(scripts / "lunr", ignore_errors=True)
     for source_map in [*site.rglob("*.min.js.map"), *site.rglob("*.min.css.map")]:
         source_map.unlink()

@@ -11,8 +11,7 @@ from publish.errors import BuildError
 from publish.supply.ledger import FACTS
 from publish.supply.packages import Package
 
-# Of the theme's scripts and styles these reach the site; the rest is its search and is taken out.
-THEME = ("javascripts/bundle.*.map", "stylesheets/*.map")
+THEME = ("javascripts/**/*.map", "stylesheets/*.map")
 
 
 def unlisted(works: Iterable[Work], packages: dict[str, Package]) -> None:

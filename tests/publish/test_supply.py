@@ -46,7 +46,7 @@ def test_an_entry_without_files_stops_the_build(built_site: Path, tmp_path: Path
     site = mirror(built_site, tmp_path / "site")
     for font in site.rglob("*.woff2"):
         font.unlink()
-    for theme in [*site.rglob("*/javascripts/*"), *site.rglob("*/stylesheets/*")]:
+    for theme in [*site.rglob("javascripts/**/*.js*"), *site.rglob("stylesheets/*")]:
         theme.unlink()
     (site / "assets" / "images" / "favicon.png").unlink(missing_ok=True)
     for icon in site.rglob("favicon.png"):
