@@ -8,6 +8,7 @@ from publish.errors import BuildError
 from publish.language import check_language
 from publish.parity import differences
 from publish.pdf.verapdf import check_pdfs
+from publish.statement import overdue
 from publish.typed_facts import typed_facts
 from selfcheck.texts import check as check_bank
 
@@ -17,6 +18,8 @@ def check(say: Callable[[str], None]) -> None:
     loaded = facts()
     rounds = ", ".join(round_.name for round_ in loaded.rounds)
     say(f"facts: {len(loaded.sources)} sources, {len(loaded.terms)} terms, rounds {rounds}")
+    if late := overdue(ROOT, loaded.site.statement):
+        raise BuildError(late)
     check_bank()
     say("question bank: rules and three languages")
     if wrong := [*differences(ROOT / "docs"), *typed_facts(ROOT / "docs")]:

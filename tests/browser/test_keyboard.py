@@ -117,7 +117,7 @@ def test_panels_open_and_close(width: int, way: str, panel: str, open_page: Open
 @pytest.mark.parametrize("panel", ["menu", "search"])
 def test_a_panel_that_focus_leaves_closes(panel: str, open_page: Opener) -> None:
     """Tab out of an open panel lands on the page, not behind the panel."""
-    page = open_page("schedule/", viewport={"width": 390, "height": 740}, reduced_motion="reduce")
+    page = open_page("academy/", viewport={"width": 390, "height": 740}, reduced_motion="reduce")
     button = page.locator(f".site-header__button--{panel}")
     button.press("Enter")
     inside = ".md-sidebar--primary" if panel == "menu" else ".md-search"
