@@ -50,7 +50,7 @@ class Listener:
         """Every message since the last call, once one that begins with `last` has come."""
         start = json.dumps(last)
         script = f"heard.slice({self.count}).some(([, text]) => text.startsWith({start}))"
-        self.page.wait_for_function(script)
+        self.page.wait_for_function(script, timeout=130_000)  # both ways to start may take a minute
         self.page.wait_for_timeout(300)  # whatever is said twice has been said by now
         said: list[list[str]] = self.page.evaluate("heard")
         new, self.count = said[self.count :], len(said)
