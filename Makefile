@@ -3,12 +3,13 @@ PY := .venv/bin/python
 # Files dated by the last commit, so that the same commit builds the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
 
-.PHONY: help serve build test test-browsers check bench load clean
+.PHONY: help serve build test test-browsers test-access check bench load clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
 	@echo "make test    every test, in a real browser too"
 	@echo "make test-browsers   the self-check in Chromium, Firefox and WebKit"
+	@echo "make test-access   accessibility in every width, colour scheme and language"
 	@echo "make build   the whole site into site/, PDFs included"
 	@echo "make check   facts, parity, types and style, without a browser"
 	@echo "make bench   measurements, as ratios"
@@ -25,6 +26,9 @@ test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready 
 
 test-browsers: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/engines.ready
 	xvfb-run -a $(PY) -m pytest -m engines tests/engines
+
+test-access: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready
+	$(PY) -m pytest --all-looks tests/browser/test_access_pages.py tests/browser/test_access_states.py tests/browser/test_keyboard.py
 
 check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
 	$(PY) -m ruff check .
