@@ -37,7 +37,7 @@ check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
 	$(PY) -m publish check
 	node_modules/.bin/tsc --project docs/assets/js
 
-bench: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready
+bench: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready bench/peers/node_modules/.ready
 	$(PY) -m bench
 
 load: build .venv/dev.ready .venv/nginx.ready
@@ -54,6 +54,10 @@ clean:
 
 node_modules/.ready: package-lock.json .venv/build.ready
 	@sh setup/node.sh
+
+# What the site is measured against; nothing else needs it.
+bench/peers/node_modules/.ready: bench/peers/package-lock.json node_modules/.ready
+	@PATH="$$PATH:$(CURDIR)/.venv/bin" npm ci --prefix bench/peers --loglevel=error && touch $@
 
 .venv/pango.ready: .venv/build.ready
 	@sh setup/pango.sh

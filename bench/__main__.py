@@ -6,6 +6,8 @@ from dataclasses import asdict
 from pathlib import Path
 from pkgutil import resolve_name
 
+from bench.ratio import Result
+
 RESULTS = Path(__file__).parent / "results.json"
 NAMES = ("weighing", "starting", "answering", "scoring", "building", "saving", "peers")
 
@@ -19,12 +21,19 @@ def main() -> None:
     for name in names:
         results = resolve_name(f"bench.{name}:{name}")()
         for one in results:
-            sign = "≥" if one.least else "≤"
-            mark = "reached" if one.reached else "MISSED"
-            print(f"{one.name:62} {one.value:>12,} {sign} {one.goal:<10,} {mark:8} {one.of}")
+            print(_line(one))
         known[name] = [asdict(one) | {"reached": one.reached} for one in results]
         RESULTS.write_text(json.dumps(known, indent=2, ensure_ascii=False) + "\n", "utf-8")
     print(f"written to bench/{RESULTS.name}")
+
+
+def _line(one: Result) -> str:
+    """Write a result as a line of the table."""
+    measured = f"{one.name:56} {one.value:>10,} {one.of:44}"
+    if one.goal is None:
+        return measured
+    sign = "≥" if one.least else "≤"
+    return f"{measured} {sign} {one.goal:<7,} {'reached' if one.reached else 'MISSED'}"
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ OTHERS = {
 STOCK = "pyodide"
 OURS = "this site's whole self-check, until Python answers"
 # What every peer must have come to; otherwise its time means nothing.
-SCORE = "a 33.3-66.7 b 66.7-66.7 c 41.7-83.3"
+SCORE = "a 55.6-55.6 b 55.6-55.6 c 22.2-55.6"
 
 
 def peers() -> list[Result]:
@@ -28,7 +28,7 @@ def peers() -> list[Result]:
     stock = statistics.median(times[STOCK] for times in rounds)
     return [
         Result(name, round(statistics.median(times[name] for times in rounds) / stock, 3), OF, goal)
-        for name, goal in [(OURS, 0.3), *((name, float("inf")) for name in OTHERS)]
+        for name, goal in [(OURS, 0.3), *((name, None) for name in OTHERS)]
     ]
 
 

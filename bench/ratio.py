@@ -10,17 +10,22 @@ PAIRS = 7
 
 @dataclass(frozen=True)
 class Result:
-    """``value`` ``of`` something; ``goal`` is the most, or with ``least`` the least, it may be."""
+    """``value`` ``of`` something; ``goal`` is the most, or with ``least`` the least, it may be.
+
+    What is told for the record alone has no goal.
+    """
 
     name: str
     value: float
     of: str
-    goal: float
+    goal: float | None
     least: bool = False
 
     @property
     def reached(self) -> bool:
         """Tell whether the goal is reached."""
+        if self.goal is None:
+            return True
         return self.value >= self.goal if self.least else self.value <= self.goal
 
 
