@@ -9,7 +9,7 @@ from macros.models import LANGS
 from selfcheck.bank import load
 from selfcheck.texts import load_texts
 from selfcheck.words import load_words
-from tests.browser.test_selfcheck import PATHS, Opener, example, wait_until_ready
+from tests.browser.selfcheck import PATHS, Opener, example, wait_until_ready
 
 BANK = load()
 PRESET = next(branch for branch in BANK.branches if branch.preset)

@@ -17,7 +17,7 @@ from macros.models import LANGS, Lang
 from publish.offline import make_offline
 from tests.browser.chromium import chromium
 from tests.browser.conftest import FLAGS, PATIENCE
-from tests.browser.test_selfcheck import command_line, example, result
+from tests.browser.selfcheck import command_line, example, result
 
 FACTS = facts()
 ROUND = FACTS.round.id

@@ -3,7 +3,7 @@
  * device the page fetches it itself, so that the calendar comes without a network too.
  */
 
-import { ROOT } from "./store.js";
+import { ROOT } from "../root.js";
 
 /** Take over the site's own download links. */
 export function connectDownloads() {
