@@ -66,7 +66,7 @@ def search(page: Page, lang: Lang) -> str:
     return re.sub(r"\d+", "#", steps(page.locator("header.site-header").aria_snapshot()))
 
 
-PAGES = {
+PAGES: dict[Callable[[Page, Lang], str], str] = {
     front: "",
     schedule: "schedule/",
     theme: "themes/employment/",
