@@ -29,8 +29,9 @@
     const within = url.origin === root.origin && url.pathname.startsWith(root.pathname);
     if (event.request.method !== "GET" || !within) return;
     const path = decodeURI(url.pathname.slice(root.pathname.length));
-    // The lists of files are the way to learn of a new version.
-    if (!path.startsWith("offline/")) event.respondWith(answer(event, url, path));
+    // New versions come past what is kept: their lists, and the files that store.js asks for.
+    if (path.startsWith("offline/") || event.request.headers.has("x-past-worker")) return;
+    event.respondWith(answer(event, url, path));
   });
 
   /** @param {Asking} event @param {URL} url @param {string} path below the site's root */

@@ -14,6 +14,8 @@ const CACHE = `soske-offline ${ROOT.pathname}`;
 const STATE = new URL("offline/state", ROOT).href;
 /** The lock of whoever is fetching or removing files. */
 export const BUSY = `${CACHE} busy`;
+/** Lets a request pass the worker, which would answer with the file that is kept. */
+const PAST_WORKER = { "x-past-worker": "1" };
 const AT_ONCE = 4;
 /** Browsers keep more than the bare files; what is free must be this much more than they. */
 const MARGIN = 1.2;
@@ -134,7 +136,7 @@ async function fetchAll(cache, missing, tell, signal) {
 /** @param {Cache} cache @param {ReturnType<typeof contents>[number]} file @param {AbortSignal} signal */
 async function fetchOne(cache, [address, hash], signal) {
   signal.throwIfAborted();
-  const response = await fetch(new URL(address, ROOT), { cache: "no-cache", signal });
+  const response = await fetch(new URL(address, ROOT), { cache: "no-cache", headers: PAST_WORKER, signal });
   const body = await response.arrayBuffer();
   if (!response.ok || (await fingerprint(body)) !== hash) throw new Error(`${address} is not as listed`);
   const headers = new Headers(response.headers);

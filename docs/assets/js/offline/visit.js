@@ -6,7 +6,7 @@ import { BUSY, fetchFiles, published, read, showNext } from "./store.js";
 /** What a page does that a worker answers for. */
 export function onVisit() {
   connectDownloads();
-  if (navigator.onLine) renewAndTell();
+  renewAndTell();
 }
 
 /** Renew what is kept and say so on the page. Without a network nothing happens. */
