@@ -239,9 +239,10 @@ def test_a_new_version_is_fetched_told_and_shown_next(
     page.wait_for_function(f"async most => (await {count}).length <= most", arg=files + 2)
 
 
-def test_a_second_language_joins_the_first(context: BrowserContext, host: Host) -> None:
-    """Languages are kept one by one, and what they share only once."""
+def test_a_second_language_joins_the_first(context: BrowserContext, host: Host, site: Path) -> None:
+    """Languages are kept one by one, all of one version, and what they share only once."""
     keep(about(context, host, "fi"))
+    publish_version(site, "criteria", "(uusi)")
     page = about(context, host, "sv")
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "off")
     asked: list[str] = []
@@ -250,8 +251,10 @@ def test_a_second_language_joins_the_first(context: BrowserContext, host: Host) 
     host.stop()
 
     assert [url for url in asked if "/runtime/" in url] == []
-    for path in ("criteria/", "sv/criteria/"):
-        assert page.goto(host.address + path).status == 200  # type: ignore[union-attr]
+    page.goto(f"{host.address}sv/criteria/")
+    expect(page.locator("html")).to_have_attribute("lang", "sv")
+    page.goto(f"{host.address}criteria/")
+    expect(page.locator("h1")).to_contain_text("(uusi)")
     host.start()
 
 

@@ -36,18 +36,18 @@ class Panel {
     this.#enter("working");
     this.#find("[data-action=cancel]").focus();
     this.#tell("working");
-    /** @type {Manifest | undefined} */
-    let manifest;
+    let size = 0;
     try {
-      const offered = (manifest = await published(this.lang));
-      await navigator.locks.request(BUSY, () => this.#fetch(offered));
+      const manifests = await this.#offered();
+      size = manifests[0]?.bytes ?? 0;
+      await navigator.locks.request(BUSY, () => this.#fetch(manifests));
       await this.#settle();
       this.#tell("done");
       this.#find("[data-action=remove]").focus();
     } catch (error) {
       await this.#settle();
       this.#tell(this.stop.signal.aborted ? "cancelled" : error instanceof NoSpace ? "space" : "failed", {
-        size: manifest ? this.#megabytes(manifest.bytes) : "",
+        size: this.#megabytes(size),
       });
       this.#find("[data-action=keep]").focus();
     }
@@ -64,10 +64,18 @@ class Panel {
     this.#find("[data-action=keep]").focus();
   }
 
-  /** @param {Manifest} manifest */
-  async #fetch(manifest) {
-    await fetchFiles(manifest, (amount) => this.#progress(amount), this.stop.signal);
-    await show(manifest);
+  /** This language and those that are kept already: what they share must be of one version. */
+  async #offered() {
+    const { current } = await read();
+    return Promise.all([...new Set([this.lang, ...Object.keys(current)])].map(published));
+  }
+
+  /** @param {Manifest[]} manifests */
+  async #fetch(manifests) {
+    for (const manifest of manifests) {
+      await fetchFiles(manifest, (amount) => this.#progress(amount), this.stop.signal);
+    }
+    await show(manifests);
     await this.#register();
   }
 

@@ -60,11 +60,15 @@ export async function fetchFiles(manifest, tell, signal) {
 }
 
 /**
- * Let a language, all of whose files are here, be shown from now on.
- * @param {Manifest} manifest
+ * Let languages, all of whose files are here, be shown from now on.
+ * @param {Manifest[]} manifests
  */
-export function show(manifest) {
-  return change((state) => ({ ...state, current: { ...state.current, [manifest.lang]: manifest } }));
+export function show(manifests) {
+  return change(({ current, next }) => ({
+    current: { ...current, ...edition(manifests) },
+    next: edition(Object.values(next).filter(({ lang }) => !manifests.some((shown) => shown.lang === lang))),
+    previous: current,
+  }));
 }
 
 /**
@@ -72,8 +76,12 @@ export function show(manifest) {
  * @param {Manifest[]} manifests
  */
 export function showNext(manifests) {
-  const next = Object.fromEntries(manifests.map((manifest) => [manifest.lang, manifest]));
-  return change((state) => ({ ...state, next: { ...state.next, ...next } }));
+  return change((state) => ({ ...state, next: { ...state.next, ...edition(manifests) } }));
+}
+
+/** @param {Manifest[]} manifests @returns {Edition} */
+function edition(manifests) {
+  return Object.fromEntries(manifests.map((manifest) => [manifest.lang, manifest]));
 }
 
 /** Forget everything that is kept. */
