@@ -44,7 +44,7 @@ def page(browser: Browser) -> Iterator[Page]:
     context.close()
 
 
-def visit(page: Page, server: FaultyServer, lang: str = "en", patience: int = 30_000) -> None:
+def visit(page: Page, server: FaultyServer, lang: str = "en", patience: int = 90_000) -> None:
     """Open the self-check, whose start gives up after so many milliseconds of silence."""
     page.add_init_script(
         "document.addEventListener('readystatechange', () => { const root ="
@@ -56,7 +56,7 @@ def visit(page: Page, server: FaultyServer, lang: str = "en", patience: int = 30
 
 def expect_state(page: Page, state: str) -> None:
     """Wait for a state."""
-    expect(page.locator("#selfcheck")).to_have_attribute("data-state", state, timeout=90_000)
+    expect(page.locator("#selfcheck")).to_have_attribute("data-state", state, timeout=180_000)
 
 
 def expect_told(page: Page, phrase: str) -> None:
@@ -210,7 +210,7 @@ def test_a_stalled_load_is_given_up(server: FaultyServer, page: Page) -> None:
     expect_usable(page)
 
     server.mend()
-    page.evaluate("document.getElementById('selfcheck').dataset.patience = 30000")
+    page.evaluate("document.getElementById('selfcheck').dataset.patience = 90000")
     page.locator("[data-action=retry]").click()
 
     expect_scored(page)

@@ -98,10 +98,15 @@ export class Parts {
   }
 
   /** @param {number} bytes */
-  async #count(bytes) {
+  #count(bytes) {
     this.#loaded += bytes;
     if (performance.now() - this.#told < PACE) return;
     this.#told = performance.now();
+    this.tell().catch(() => {}); // a list that is damaged is told by broken
+  }
+
+  /** Tell how far it is: a sign of life. */
+  async tell() {
     const list = await this.#list;
     const total = this.#names.reduce((sum, name) => sum + (list[name]?.[0] ?? 0), 0);
     this.#tell({ loaded: this.#loaded, total });

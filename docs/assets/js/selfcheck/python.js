@@ -10,7 +10,7 @@ import { trusted } from "../trusted.js";
  */
 
 /** A start in which nothing has moved for this long is given up; a slow link moves. */
-const PATIENCE = 30_000;
+const PATIENCE = 60_000;
 /** Answers take milliseconds: after this long without one, Python has ended. */
 const ANSWER = 5_000;
 /** A question that was not answered this many times is at fault itself. */

@@ -97,7 +97,11 @@ function compile(parts) {
     // Pyodide would wait for ever, without a word.
     throw new Unsupported(String(error));
   }
-  return parts.stream(WASM).then((response) => WebAssembly.compileStreaming(response));
+  return parts.stream(WASM).then(async (response) => {
+    const compiled = await WebAssembly.compileStreaming(response);
+    await parts.tell();
+    return compiled;
+  });
 }
 
 /**
