@@ -31,7 +31,7 @@ export function startFromMemory(runtime, tell) {
     const picture = parts.file("memory.bin").then(readPicture);
     const script = import(`${runtime}pyodide.asm.js`);
     const { loadPyodide } = await import(`${runtime}pyodide.js`);
-    serve({ [WASM]: () => new Response(), "empty.zip": () => new Response(EMPTY_ZIP) }, runtime, compiled);
+    serve({ [WASM]: () => new Response(), "empty.zip": () => new Response(EMPTY_ZIP) }, parts, compiled);
     const python = await loadPyodide({
       indexURL: runtime,
       lockFileContents: picture.then(({ lock }) => lock),
@@ -64,7 +64,7 @@ export function startPlainly(runtime, tell) {
     const library = parts.stream("python_stdlib.zip");
     const { default: createPyodideModule } = await import(`${runtime}pyodide.asm.js`);
     const { loadPyodide } = await import(`${runtime}pyodide.js`);
-    serve({ [WASM]: () => new Response(), "python_stdlib.zip": () => library }, runtime, compiled);
+    serve({ [WASM]: () => new Response(), "python_stdlib.zip": () => library }, parts, compiled);
     const python = await loadPyodide({
       indexURL: runtime,
       lockFileURL: `${runtime}pyodide-lock.json`,
@@ -107,13 +107,14 @@ function compile(parts) {
 /**
  * Let Pyodide find what has been fetched for it already.
  * @param {Record<string, () => Response | Promise<Response>>} answers by the file's name
- * @param {string} runtime
+ * @param {Parts} parts
  * @param {Promise<WebAssembly.Module>} compiled
  */
-function serve(answers, runtime, compiled) {
+function serve(answers, parts, compiled) {
   const { fetch } = self;
   self.fetch = async (asked, options) => {
-    const name = String(asked instanceof Request ? asked.url : asked).replace(runtime, "");
+    const name = String(asked instanceof Request ? asked.url : asked).replace(parts.runtime, "");
+    parts.tell().catch(() => {}); // Pyodide has come this far
     return answers[name]?.() ?? fetch(asked, options);
   };
   WebAssembly.instantiateStreaming = async (_, imports) => {
