@@ -16,6 +16,8 @@ from publish.config import ROOT, config
 from .pages import ADDRESS, FOLDERS, Page, references_of_files, target
 
 MISSING = "404.html"
+NOT_KEPT = "503.html"  # shown offline in place of a page that is not on the device
+ERRORS = (MISSING, NOT_KEPT)
 PATHS = [
     page.removesuffix("index.md") if page.endswith("index.md") else page.replace(".md", "/")
     for page in config().pages
@@ -25,14 +27,14 @@ PATHS = [
 @pytest.fixture
 def published(site_pages: list[Page]) -> list[Page]:
     """Every page that has an address of its own."""
-    return [page for page in site_pages if page.path != MISSING]
+    return [page for page in site_pages if page.path not in ERRORS]
 
 
 def test_every_page_is_there_in_every_language(site_pages: list[Page]) -> None:
     """Each language has every page of the menu, one for missing addresses, and no other."""
     for lang in LANGS:
         found = sorted(page.path for page in site_pages if page.lang == lang)
-        assert found == sorted([*PATHS, MISSING])
+        assert found == sorted([*PATHS, *ERRORS])
 
 
 def test_every_page_tells_its_language(site_pages: list[Page]) -> None:
@@ -91,21 +93,25 @@ def test_titles_and_descriptions_tell_pages_apart(site_pages: list[Page], lang: 
     """Within a language no two pages have the same title or the same description."""
     own = [page for page in site_pages if page.lang == lang]
     titles = Counter(page.text("head > title") for page in own)
-    descriptions = Counter(page.value("meta[name=description]", "content") for page in own)
+    real = [page for page in own if page.path not in ERRORS]
+    descriptions = Counter(page.value("meta[name=description]", "content") for page in real)
 
     assert [title for title, count in titles.items() if count > 1] == []
     assert [text for text, count in descriptions.items() if count > 1 or not text] == []
     assert all(facts().language(lang).site_name in title for title in titles)
 
 
+@pytest.mark.parametrize(("file", "words"), [(MISSING, "missing"), (NOT_KEPT, "offline.missing")])
 @pytest.mark.parametrize("lang", LANGS)
-def test_a_missing_address_is_told_in_its_language(site_pages: list[Page], lang: Lang) -> None:
-    """Each language has its own page for addresses that do not exist, with a way home."""
-    (page,) = [page for page in site_pages if page.file == FOLDERS[lang] + MISSING]
-    words = facts().words
+def test_a_missing_address_is_told_in_its_language(
+    site_pages: list[Page], lang: Lang, file: str, words: str
+) -> None:
+    """Each language has its own page for addresses that do not open, with a way home."""
+    (page,) = [page for page in site_pages if page.file == FOLDERS[lang] + file]
+    text = facts().words
 
-    assert page.text("h1") == words["missing.title"].to(lang)
-    assert words["missing.text"].to(lang) in page.text("main")
+    assert page.text("h1") == text[f"{words}.title"].to(lang)
+    assert text[f"{words}.text"].to(lang) in page.text("main")
     (home,) = page.all("main a.button")
     assert urljoin(page.url, str(home["href"])) == ADDRESS + FOLDERS[lang]
 
@@ -171,7 +177,7 @@ def test_links_within_the_site_stay_relative(site_pages: list[Page]) -> None:
         for page in site_pages
         for tag in page.all("a[href]")
         if str(tag["href"]).startswith(ADDRESS)
-        or (str(tag["href"]).startswith("/") and page.path != MISSING)
+        or (str(tag["href"]).startswith("/") and page.path not in ERRORS)
     ]
 
     assert absolute == []
