@@ -1,5 +1,7 @@
 """Turns a page for the screen into one for paper: nothing to click, nothing that goes stale."""
 
+import re
+
 from bs4.element import NavigableString
 
 from macros.site import Site
@@ -8,6 +10,7 @@ from publish.pdf.markup import new, remove, rename
 from publish.pdf.pages import Chapter
 from publish.pdf.worksheet import worksheet
 
+_CHECKSUM = re.compile(r"\b([0-9a-f]{64})\b")
 _FOR_SCREENS = (
     "script",
     "noscript",
@@ -30,6 +33,7 @@ def to_paper(chapter: Chapter, site: Site, drawings: Drawings) -> None:
     worksheet(article, site)
     _open_details(chapter)
     _set_spaces_apart(chapter)
+    _keep_whole(chapter)
     drawings.dress(article)
 
 
@@ -79,3 +83,10 @@ def _set_spaces_apart(chapter: Chapter) -> None:
         if type(before) is NavigableString and before.strip() and before[-1].isspace():
             link.insert_before(new("span", "space", " "))
             before.replace_with(before.rstrip())
+
+
+def _keep_whole(chapter: Chapter) -> None:
+    """Keep checksums from being hyphenated: who copies one would copy the hyphen."""
+    for text in chapter.article.find_all(string=_CHECKSUM):
+        before, checksum, after = _CHECKSUM.split(str(text), maxsplit=1)
+        text.replace_with(before, new("span", "checksum", checksum), after)

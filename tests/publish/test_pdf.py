@@ -123,6 +123,16 @@ def test_addresses_are_printed(books: dict[Lang, Tag], lang: Lang) -> None:
 
 
 @pytest.mark.parametrize("lang", LANGS)
+def test_checksums_are_whole(built_site: Path, books: dict[Lang, Tag], lang: Lang) -> None:
+    """A checksum is set without a hyphen that a reader would copy along."""
+    shown = set(re.findall(r"\b[0-9a-f]{64}\b", books[lang].get_text()))
+    assert shown
+    with pikepdf.open(built_site / "pdf" / f"soske-{lang}.pdf") as book:
+        whole = "".join(text_of(book, number) for number in range(len(book.pages)))
+    assert shown <= set(re.findall(r"\b[0-9a-f]{64}\b", whole))
+
+
+@pytest.mark.parametrize("lang", LANGS)
 def test_contents_are_grouped(books: dict[Lang, Tag], lang: Lang, every_fact: Facts) -> None:
     """The contents stand under the labels of the site's menu, each with its chapters."""
     labels = [label.get_text() for label in books[lang].select(".contents h2")]
