@@ -94,7 +94,7 @@ def host(site: Path) -> Iterator[Host]:
 @pytest.fixture
 def context(browser: Browser) -> Iterator[BrowserContext]:
     """A device of its own."""
-    opened = browser.new_context()
+    opened = browser.new_context(viewport={"width": 1440, "height": 900})
     opened.set_default_timeout(PATIENCE)
     yield opened
     opened.close()
@@ -136,7 +136,7 @@ NOTHING = {"workers": 0, "caches": []}
 def test_everything_works_when_the_server_is_gone(
     lang: Lang, context: BrowserContext, host: Host, site: Path
 ) -> None:
-    """Pages open, the self-check scores, the PDF and the calendar come: all from the device."""
+    """The self-check scores, search finds, the PDF and the calendar come: from the device."""
     page = about(context, host, lang)
     keep(page)
     root = host.address + FACTS.language(lang).path
@@ -159,6 +159,9 @@ def test_everything_works_when_the_server_is_gone(
     size = page.evaluate("url => fetch(url).then(got => got.blob()).then(({ size }) => size)", pdf)
     assert size == (site / "pdf" / f"soske-{lang}.pdf").stat().st_size
     page.goto(f"{root}about/")
+    page.locator(".md-search__input").fill("KEINO")
+    expect(page.locator(".md-search-result__link").first).to_be_visible()
+    page.keyboard.press("Escape")
     with page.expect_response(pdf) as opened:
         page.locator("a[href$='.pdf']").click()
     assert opened.value.from_service_worker
