@@ -109,7 +109,7 @@ def about(context: BrowserContext, host: Host, lang: Lang = "en") -> Page:
 
 def keep(page: Page) -> None:
     """Keep the site on the device by a click, and wait until it is there."""
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-offline-action=keep]").click()
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "on")
 
 
@@ -266,11 +266,11 @@ def test_removing_leaves_nothing(context: BrowserContext, host: Host) -> None:
     page = about(context, host)
     keep(page)
     page.reload()
-    page.locator("[data-action=remove]").click()
+    page.locator("[data-offline-action=remove]").click()
 
     told(page, "removed")
     assert kept(page) == NOTHING
-    expect(page.locator("[data-action=keep]")).to_be_focused()
+    expect(page.locator("[data-offline-action=keep]")).to_be_focused()
     page.reload()
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "off")
     assert page.evaluate("navigator.serviceWorker.controller") is None
@@ -293,7 +293,7 @@ def test_too_little_room_is_told(context: BrowserContext, host: Host) -> None:
     session = context.new_cdp_session(page)
     quota = {"origin": host.address.removesuffix("/soske/"), "quotaSize": 10_000_000}
     session.send("Storage.overrideQuotaForOrigin", quota)
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-offline-action=keep]").click()
 
     assert "MB" in told(page, "space")
     assert kept(page) == NOTHING
@@ -306,7 +306,7 @@ def test_room_that_runs_out_is_told(context: BrowserContext, host: Host) -> None
     session = context.new_cdp_session(page)
     quota = {"origin": host.address.removesuffix("/soske/"), "quotaSize": 10_000_000}
     session.send("Storage.overrideQuotaForOrigin", quota)
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-offline-action=keep]").click()
 
     told(page, "space")
     assert kept(page) == NOTHING
@@ -318,11 +318,11 @@ def test_a_spoilt_file_keeps_nothing(context: BrowserContext, host: Host, site: 
     file.unlink()
     file.write_text("half a p", "utf-8")
     page = about(context, host)
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-offline-action=keep]").click()
 
     told(page, "failed")
     assert kept(page) == NOTHING
-    expect(page.locator("[data-action=keep]")).to_be_focused()
+    expect(page.locator("[data-offline-action=keep]")).to_be_focused()
 
 
 def test_it_can_be_cancelled(context: BrowserContext, host: Host) -> None:
@@ -330,8 +330,8 @@ def test_it_can_be_cancelled(context: BrowserContext, host: Host) -> None:
     page = about(context, host)
     held: list[object] = []
     page.route("**/memory.bin", lambda route: held.append(route))  # noqa: PLW0108
-    page.locator("[data-action=keep]").click()
-    expect(page.locator("[data-action=cancel]")).to_be_focused()
+    page.locator("[data-offline-action=keep]").click()
+    expect(page.locator("[data-offline-action=cancel]")).to_be_focused()
     expect(page.locator("[data-amount]")).to_contain_text("files")
     page.keyboard.press("Enter")
 
@@ -343,7 +343,7 @@ def test_a_closed_page_leaves_nothing_for_long(context: BrowserContext, host: Ho
     """Files of a page that was closed too early are removed when the panel opens again."""
     page = about(context, host)
     page.route("**/memory.bin", lambda _: None)
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-offline-action=keep]").click()
     page.wait_for_function("async () => (await caches.keys()).length > 0")
     page.goto("about:blank")
     page = about(context, host)

@@ -34,7 +34,7 @@ class Panel {
   async keep() {
     this.stop = new AbortController();
     this.#enter("working");
-    this.#find("[data-action=cancel]").focus();
+    this.#find("[data-offline-action=cancel]").focus();
     this.#tell("working");
     let size = 0;
     try {
@@ -43,13 +43,13 @@ class Panel {
       await navigator.locks.request(BUSY, () => this.#fetch(manifests));
       await this.#settle();
       this.#tell("done");
-      this.#find("[data-action=remove]").focus();
+      this.#find("[data-offline-action=remove]").focus();
     } catch (error) {
       await this.#settle();
       this.#tell(this.stop.signal.aborted ? "cancelled" : error instanceof NoSpace ? "space" : "failed", {
         size: this.#megabytes(size),
       });
-      this.#find("[data-action=keep]").focus();
+      this.#find("[data-offline-action=keep]").focus();
     }
   }
 
@@ -61,7 +61,7 @@ class Panel {
     });
     await this.#settle();
     this.#tell("removed");
-    this.#find("[data-action=keep]").focus();
+    this.#find("[data-offline-action=keep]").focus();
   }
 
   /** This language and those that are kept already: what they share must be of one version. */
@@ -96,7 +96,7 @@ class Panel {
       const { current } = await read();
       const registered = await ours();
       this.#enter(registered && current[this.lang] ? "on" : "off");
-      this.#find("[data-action=remove]").hidden = !registered;
+      this.#find("[data-offline-action=remove]").hidden = !registered;
     } catch {
       // Old browsers have no such things, insecure connections and private windows refuse them.
       this.#enter("impossible");
@@ -120,9 +120,9 @@ class Panel {
   #enter(mode) {
     this.root.dataset.state = mode;
     this.#find("[data-text]").textContent = this.#phrase(mode);
-    this.#find("[data-action=keep]").hidden = mode !== "off";
-    for (const part of ["[data-action=cancel]", "[data-progress]"]) this.#find(part).hidden = mode !== "working";
-    this.#find("[data-action=remove]").hidden = mode !== "on";
+    this.#find("[data-offline-action=keep]").hidden = mode !== "off";
+    for (const part of ["[data-offline-action=cancel]", "[data-progress]"]) this.#find(part).hidden = mode !== "working";
+    this.#find("[data-offline-action=remove]").hidden = mode !== "on";
     if (mode !== "off") this.#find("[data-size]").textContent = "";
   }
 
@@ -153,7 +153,7 @@ class Panel {
 
   /** @param {string} action @param {() => void} act */
   #on(action, act) {
-    this.#find(`[data-action=${action}]`).addEventListener("click", act);
+    this.#find(`[data-offline-action=${action}]`).addEventListener("click", act);
   }
 
   /** @param {string} selector */
