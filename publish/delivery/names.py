@@ -12,6 +12,7 @@ from publish.config import ROOT
 from publish.delivery.tree import tree_hash
 
 LENGTH = 32  # hexadecimal digits, 128 bits
+_NAME = f"[0-9a-f]{{{LENGTH}}}"
 
 
 def name_assets(site: Path) -> None:
@@ -21,7 +22,7 @@ def name_assets(site: Path) -> None:
     if not moved:
         return
     for old in assets.iterdir():
-        if re.fullmatch(f"[0-9a-f]{{{LENGTH}}}", old.name):
+        if re.fullmatch(_NAME, old.name):
             shutil.rmtree(old)
     fresh = assets / "fresh"
     fresh.mkdir()
@@ -30,6 +31,15 @@ def name_assets(site: Path) -> None:
     name = tree_hash(fresh)[:LENGTH]
     fresh.rename(assets / name)
     _lead(site, name)
+
+
+def assets(site: Path) -> Path:
+    """Return where a built site's shared files stand: in ``assets/`` or a folder named by hash."""
+    folder = site / "assets"
+    if (folder / "css").is_dir():
+        return folder
+    (named,) = (one for one in folder.iterdir() if re.fullmatch(_NAME, one.name))
+    return named
 
 
 def _shared() -> list[str]:

@@ -13,6 +13,7 @@ from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.models import Language
+from publish.delivery import assets
 from publish.pdf.book import Book
 from publish.pdf.drawings import Drawings
 from publish.pdf.markup import remove, text_of
@@ -58,7 +59,7 @@ def _files(book: BeautifulSoup, site_folder: Path) -> dict[str, str | bytes]:
     """Return the package's files by name."""
     web = str(book.select(".cover__facts a")[-1]["href"])
     parts = _parts(book)
-    fonts = sorted((site_folder / "assets" / "fonts").glob("*.woff2"))
+    fonts = sorted((assets(site_folder) / "fonts").glob("*.woff2"))
     values = {
         "language": book.select("html")[0]["lang"],
         "title": text_of(book.title),

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from bs4 import Tag
 
+from publish.delivery import assets
 from publish.pdf.markup import new
 
 _HERE = Path(__file__).parent
@@ -29,10 +30,11 @@ class Drawings:
     """The drawings' style, in the colours for light mode of the site built in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
-        sheet = (folder / "assets" / "css" / "colours.css").read_text("utf-8")
+        styles = assets(folder) / "css"
+        sheet = (styles / "colours.css").read_text("utf-8")
         light = _LIGHT.search(sheet)
         self.colours: dict[str, str] = dict(_COLOUR.findall(light.group(1) if light else ""))
-        rules = [*_rules(folder / "assets" / "css"), (_HERE / "drawings.css").read_text("utf-8")]
+        rules = [*_rules(styles), (_HERE / "drawings.css").read_text("utf-8")]
         self._style = _USE.sub(lambda use: self.colours.get(use[1], "inherit"), "\n".join(rules))
 
     @property

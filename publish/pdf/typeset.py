@@ -9,6 +9,7 @@ from typing import Any
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
+from publish.delivery import assets
 from publish.errors import BuildError
 from publish.pdf.book import Book
 from publish.pdf.checks import placed
@@ -38,7 +39,7 @@ def typeset(book: Book, folder: Path) -> bytes:
 
     with _complaints() as complaints, recorded() as origins:
         page = HTML(
-            string=book.html, base_url=f"{folder.resolve().as_uri()}/", url_fetcher=_local()
+            string=book.html, base_url=f"{assets(folder.resolve()).as_uri()}/", url_fetcher=_local()
         )
         pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     if complaints or faults:

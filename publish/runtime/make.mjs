@@ -22,7 +22,7 @@ const PAGE = 4096;
 const lock = JSON.stringify({ info, packages: {} });
 
 /**
- * What is random or tells the time ends up in the memory; the same for every build, it gives the same
+ * What is random, or tells the time or the place, ends up in the memory; the same for every build, it gives the same
  * bytes. Nothing in the self-check depends on chance: the visitor's Python may share its seeds.
  */
 function freezeTheWorld() {
@@ -39,6 +39,8 @@ function freezeTheWorld() {
   performance.now = () => 0;
   Math.random = () => 0.5;
   crypto.getRandomValues = (array) => array.fill(7);
+  process.argv[1] = "/make.mjs"; // the program's own path, which Python is told
+  process.env.TZ = "UTC";
 }
 
 /** @param {object} options */

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from macros.form import EXAMPLES
 from macros.models import LANGS, Lang
+from tests.browser.waiting import wait_until
 
 from .access import FOLDERS
 
@@ -50,7 +51,7 @@ class Listener:
         """Every message since the last call, once one that begins with `last` has come."""
         start = json.dumps(last)
         script = f"heard.slice({self.count}).some(([, text]) => text.startsWith({start}))"
-        self.page.wait_for_function(script, timeout=130_000)  # both ways to start may take a minute
+        wait_until(self.page, script, seconds=130)  # both ways to start may take a minute
         self.page.wait_for_timeout(300)  # whatever is said twice has been said by now
         said: list[list[str]] = self.page.evaluate("heard")
         new, self.count = said[self.count :], len(said)

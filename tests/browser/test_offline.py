@@ -14,10 +14,12 @@ from playwright.sync_api import Browser, BrowserContext, Page, Request, Response
 
 from macros.consistency import facts
 from macros.models import LANGS, Lang
+from publish.delivery import assets
 from publish.offline import make_offline
 from tests.browser.chromium import chromium
 from tests.browser.conftest import FLAGS, PATIENCE
 from tests.browser.selfcheck import command_line, example, result
+from tests.browser.waiting import wait_until
 
 FACTS = facts()
 ROUND = FACTS.round.id
@@ -78,7 +80,8 @@ def site(built_site: Path, tmp_path: Path) -> Path:
     copy = tmp_path / "web" / "soske"
     ignore = shutil.ignore_patterns("*.map", "offline", "service-worker.js")
     shutil.copytree(built_site, copy, ignore=ignore, copy_function=link)
-    shutil.copytree(built_site / "assets" / "js" / "offline", copy / "assets" / "js" / "offline")
+    scripts = assets(built_site) / "js" / "offline"
+    shutil.copytree(scripts, copy / scripts.relative_to(built_site))
     make_offline(FACTS.languages, copy)
     return copy
 
@@ -239,7 +242,7 @@ def test_a_new_version_is_fetched_told_and_shown_next(
     expect(page.locator("h1")).to_contain_text("(newer)")
     files = len(json.loads((site / "offline" / "en.json").read_text("utf-8"))["files"])
     count = "caches.keys().then(([name]) => caches.open(name)).then(one => one.keys())"
-    page.wait_for_function(f"async most => (await {count}).length <= most", arg=files + 2)
+    wait_until(page, f"async most => (await {count}).length <= most", files + 2)
 
 
 def test_a_second_language_joins_the_first(context: BrowserContext, host: Host, site: Path) -> None:
@@ -344,12 +347,12 @@ def test_a_closed_page_leaves_nothing_for_long(context: BrowserContext, host: Ho
     page = about(context, host)
     page.route("**/memory.bin", lambda _: None)
     page.locator("[data-offline-action=keep]").click()
-    page.wait_for_function("async () => (await caches.keys()).length > 0")
+    wait_until(page, "async () => (await caches.keys()).length > 0")
     page.goto("about:blank")
     page = about(context, host)
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "off")
 
-    page.wait_for_function("async () => (await caches.keys()).length === 0")
+    wait_until(page, "async () => (await caches.keys()).length === 0")
 
 
 def test_where_it_is_impossible_it_says_so(browser: Browser, host: Host) -> None:

@@ -22,6 +22,7 @@ from tests.browser.selfcheck import (
     sheet,
     told,
 )
+from tests.browser.waiting import wait_until
 
 ANSWERS = sheet(
     answers={"will-reason": 3, "team-core": "unknown"},
@@ -111,7 +112,7 @@ def test_a_spoilt_link_is_refused(lang: str, open_page: Opener) -> None:
         follow(page, fragment)
         refused(page, text)
         refused(page, words["link.refused"])
-        page.wait_for_function("location.hash === ''")
+        wait_until(page, "location.hash === ''")
         page.locator("[data-action=dismiss]").click()
 
     expect(page.locator('input[name="will-reason"][value="1"]')).to_be_checked()

@@ -20,7 +20,7 @@ from publish.pdf.typeset import typeset
 from tests.publish.structure import Element, Tagged
 
 ADDRESS = "https://example.org/soske/"
-FACE = "@font-face { font-family: Atkinson; src: url(assets/fonts/atkinson-400.woff2) }"
+FACE = "@font-face { font-family: Atkinson; src: url(fonts/atkinson-400.woff2) }"
 FACE += " * { font: 12px Atkinson }"
 
 STANDARD = frozenset(

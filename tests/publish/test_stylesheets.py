@@ -3,12 +3,15 @@
 import re
 from pathlib import Path
 
+from publish.delivery import assets
+
 from .pages import Page
 
 EVERYWHERE = {"fonts", "colours", "site", "search"}
 SELECTORS = re.compile(r"([^{}]+)\{")
 CLASS = re.compile(r"\.([a-z][\w-]*)")
-LINKED = re.compile(r"assets/css/(\w+)\.css$")
+OURS = re.compile(r"/assets/(?:[0-9a-f]{32}/)?js/")
+LINKED = re.compile(r"assets/(?:[0-9a-f]{32}/)?css/(\w+)\.css$")
 
 
 def selectors(sheet: Path) -> list[set[str]]:
@@ -21,7 +24,7 @@ def selectors(sheet: Path) -> list[set[str]]:
 
 def test_a_page_loads_the_sheets_that_style_it(built_site: Path, site_pages: list[Page]) -> None:
     """Wherever a rule of a sheet of our own could apply, the page loads that sheet."""
-    sheets = {path.stem: selectors(path) for path in (built_site / "assets/css").glob("*.css")}
+    sheets = {path.stem: selectors(path) for path in (assets(built_site) / "css").glob("*.css")}
     lacking = []
     for page in site_pages:
         linked = {
@@ -38,7 +41,7 @@ def test_a_page_loads_the_sheets_that_style_it(built_site: Path, site_pages: lis
 
 def test_no_page_loads_every_sheet(built_site: Path, site_pages: list[Page]) -> None:
     """The sheets of a few pages do not weigh on the others."""
-    sheets = {path.stem for path in (built_site / "assets/css").glob("*.css")}
+    sheets = {path.stem for path in (assets(built_site) / "css").glob("*.css")}
     (front,) = [page for page in site_pages if page.file == "index.html"]
 
     linked = {str(link["href"]).rpartition("/")[2] for link in front.all("link[rel=stylesheet]")}
@@ -55,7 +58,7 @@ def test_no_script_stands_in_a_page(site_pages: list[Page]) -> None:
         f"{page.file}: {script['src']}"
         for page in site_pages
         for script in page.all("script[src]")
-        if "/assets/js/" not in f"/{script['src']}"
+        if not OURS.search(f"/{script['src']}")
     ]
 
     assert (inline, foreign) == ([], [])
