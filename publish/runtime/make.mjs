@@ -18,6 +18,8 @@ const requests = JSON.parse(readFileSync(requestFile, "utf8"));
 /** As in docs/assets/js/selfcheck/memory.js. */
 const MAGIC = 0x6b736f73;
 const PAGE = 4096;
+/** As in docs/assets/js/selfcheck/start.js: it lies in the fresh memory, which has to be the same everywhere. */
+const ENV = { HOME: "/home/pyodide", LANG: "C.UTF-8", PYTHONHASHSEED: "0" };
 
 const lock = JSON.stringify({ info, packages: {} });
 
@@ -39,14 +41,13 @@ function freezeTheWorld() {
   performance.now = () => 0;
   Math.random = () => 0.5;
   crypto.getRandomValues = (array) => array.fill(7);
-  process.argv[1] = "/make.mjs"; // the program's own path, which Python is told
+  process.argv[1] = "./this.program"; // what a browser tells Python of the program's place
   process.env.TZ = "UTC";
 }
 
 /** @param {object} options */
 function start(options) {
-  const env = { HOME: "/home/pyodide", PYTHONHASHSEED: "0" };
-  return loadPyodide({ indexURL: `${pyodideFolder}/`, lockFileContents: lock, env, ...options });
+  return loadPyodide({ indexURL: `${pyodideFolder}/`, lockFileContents: lock, env: ENV, ...options });
 }
 
 /** Do everything once, so that all modules are imported and all caches are filled. */
@@ -158,15 +159,19 @@ function difference(snapshot, fresh, more) {
   const memory = snapshot.subarray(headLength);
   const numbers = [];
   const pages = [];
+  let begins = 0;
   for (let at = 0; at < memory.length; at += PAGE) {
     const page = memory.slice(at, at + PAGE);
     const old = fresh.subarray(at, at + PAGE);
     if (Buffer.compare(page, old) === 0) continue;
     for (let n = 0; n < page.length; n++) page[n] ^= old[n] ?? 0;
+    const changes = new Uint32Array(page.buffer);
+    const words = new Uint32Array(old.slice().buffer);
+    begins = words.reduce((sum, word, n) => (changes[n] ? (sum + word) >>> 0 : sum), begins);
     numbers.push(at / PAGE);
     pages.push(page);
   }
-  const shape = { head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length };
+  const shape = { head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length, begins };
   const about = Buffer.from(JSON.stringify({ ...shape, ...more }));
   const padded = Buffer.concat([about, Buffer.alloc((4 - (about.length % 4)) % 4, 0x20)]);
   const sizes = new Uint32Array([MAGIC, padded.length]);

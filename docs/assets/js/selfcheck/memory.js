@@ -1,7 +1,8 @@
 /**
  * The picture of Python's memory, as publish/runtime/make.mjs writes it: two 32-bit numbers (MAGIC, and
  * the length of what follows), a JSON text, the numbers of the pages that differ from a fresh memory
- * (32 bits each), and those pages, each combined with the fresh page by exclusive or.
+ * (32 bits each), and those pages, each combined with the fresh page by exclusive or. The sum of the fresh
+ * words that change tells whether a memory is fresh in the same way; those that stay are the browser's own.
  */
 
 export const MAGIC = 0x6b736f73;
@@ -10,7 +11,7 @@ export const PAGE = 4096;
 /**
  * @typedef {{
  *   head: Uint8Array, length: number, numbers: Uint32Array, pages: Uint8Array,
- *   lock: string, request: object, canonical: string,
+ *   begins: number, lock: string, request: object, canonical: string,
  * }} Picture
  */
 
@@ -30,17 +31,25 @@ export function readPicture(file) {
 }
 
 /**
- * Turn a fresh memory into the one in the picture.
+ * Turn a fresh memory into the one in the picture; throws when it is not fresh in the way the picture needs.
  * @param {Uint8Array} memory
  * @param {Picture} picture
  */
-export function develop(memory, { numbers, pages }) {
+export function develop(memory, { numbers, pages, begins }) {
   const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
   const changes = new Uint32Array(pages.slice().buffer);
   const perPage = PAGE / 4;
+  let sum = 0;
   for (let n = 0; n < numbers.length; n++) {
     const from = n * perPage;
     const to = (numbers[n] ?? 0) * perPage;
-    for (let word = 0; word < perPage; word++) words[to + word] = (words[to + word] ?? 0) ^ (changes[from + word] ?? 0);
+    for (let word = 0; word < perPage; word++) {
+      const change = changes[from + word] ?? 0;
+      if (change === 0) continue;
+      const fresh = words[to + word] ?? 0;
+      sum = (sum + fresh) >>> 0;
+      words[to + word] = fresh ^ change;
+    }
   }
+  if (sum !== begins) throw new Error("the fresh memory is not the one the picture begins from");
 }

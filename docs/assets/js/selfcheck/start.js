@@ -6,6 +6,7 @@
 
 import { develop, readPicture } from "./memory.js";
 import { Parts } from "./parts.js";
+import { heldStill } from "./still.js";
 
 /** @typedef {(request: string) => string} Handle */
 /** @typedef {(progress: import("./parts.js").Progress) => void} Tell */
@@ -13,6 +14,11 @@ import { Parts } from "./parts.js";
 const WASM = "pyodide.asm.wasm";
 /** The smallest module there is. */
 const SMALLEST = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+/**
+ * What Python is told of its surroundings. It lies in the fresh memory, so it must be the same for every reader,
+ * whatever the browser's language, and as in publish/runtime/make.mjs.
+ */
+const ENV = { HOME: "/home/pyodide", LANG: "C.UTF-8", PYTHONHASHSEED: "0" };
 /** A zip without entries: Python's library, when all of it is in memory already. */
 const EMPTY_ZIP = Uint8Array.from({ length: 22 }, (_, n) => [0x50, 0x4b, 5, 6][n] ?? 0);
 
@@ -34,12 +40,14 @@ export function startFromMemory(runtime, tell) {
     serve({ [WASM]: () => new Response(), "empty.zip": () => new Response(EMPTY_ZIP) }, parts, compiled);
     const python = await loadPyodide({
       indexURL: runtime,
+      env: ENV,
       lockFileContents: picture.then(({ lock }) => lock),
       stdLibURL: `${runtime}empty.zip`,
       _loadSnapshot: picture.then(({ head }) => head),
       createPyodideModule: async (/** @type {object} */ settings) => {
         const { length } = await picture;
-        const module = await (await script).default(Object.assign(settings, { INITIAL_MEMORY: length }));
+        const { default: create } = await script;
+        const module = await heldStill(() => create(Object.assign(settings, { INITIAL_MEMORY: length })));
         develop(module.HEAPU8, await picture);
         return module;
       },
