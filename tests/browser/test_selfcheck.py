@@ -120,9 +120,13 @@ def test_a_failed_start_is_told_and_loses_nothing(lang: str, open_page: Opener) 
     assert json.loads(result(page))["criteria"]["will"]["answered"] == 1
 
 
-def test_python_starts_from_its_memory(open_page: Opener) -> None:
-    """The fast start works in this browser; the plain one is not needed."""
-    page = open_page(PATHS["en"])
+@pytest.mark.parametrize(
+    ("locale", "zone"),
+    [("en-GB", "Europe/London"), ("fi-FI", "Europe/Helsinki"), ("ja", "Asia/Tokyo")],
+)
+def test_python_starts_from_its_memory(locale: str, zone: str, open_page: Opener) -> None:
+    """The fast start works in this browser, whatever the reader's language and place."""
+    page = open_page(PATHS["en"], locale=locale, timezone_id=zone)
     wait_until_ready(page)
 
     expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
