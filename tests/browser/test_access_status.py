@@ -48,9 +48,9 @@ class Listener:
         return str(phrases[key])
 
     def heard(self, last: str) -> list[list[str]]:
-        """Every message since the last call, once one that begins with `last` has come."""
+        """Every message since the last call, once one that holds `last` has come."""
         start = json.dumps(last)
-        script = f"heard.slice({self.count}).some(([, text]) => text.startsWith({start}))"
+        script = f"heard.slice({self.count}).some(([, text]) => text.includes({start}))"
         wait_until(self.page, script, seconds=130)  # both ways to start may take a minute
         self.page.wait_for_timeout(300)  # whatever is said twice has been said by now
         said: list[list[str]] = self.page.evaluate("heard")
@@ -78,9 +78,11 @@ def test_each_message_is_said_once(lang: Lang, open_page: Opener) -> None:
     page.locator('input[name="will-reason"][value="1"]').check()
     page.set_input_files("[data-file]", EXAMPLES / lang / "large-city.json")
     told = heard(scored)
-    assert [text for _, text in told if not text.startswith(scored)] == [phrase("opened")]
-    assert [role for role, _ in told] == ["status"] * len(told)
-    assert len(told) == 2
+    assert [role for role, _ in told] == ["status", "status"]
+    assert told[0][1] == phrase("opened")
+    assert told[1][1].startswith(
+        f"{phrase('opened')} {scored}"
+    )  # the act is not hidden by what follows
 
     with page.expect_download():
         page.locator("[data-action=save]").click()
