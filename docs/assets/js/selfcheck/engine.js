@@ -27,7 +27,10 @@ export class Engine extends EventTarget {
     this.#words = words;
     this.#notices = notices;
     this.#loading = new Loading(root);
-    onPress(root, "retry", () => this.#start());
+    onPress(root, "retry", () => {
+      notices.forget();
+      this.#start();
+    });
     whenWanted(root, () => this.want());
   }
 
