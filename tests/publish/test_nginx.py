@@ -25,7 +25,7 @@ TYPES = {
     "assets/*/css/site.css": "text/css; charset=utf-8",
     "assets/*/fonts/atkinson-400.woff2": "font/woff2",
     "assets/*/images/mark.svg": "image/svg+xml",
-    "runtime/*/pyodide.mjs": "text/javascript; charset=utf-8",
+    "runtime/*/pyodide.js": "text/javascript; charset=utf-8",
     "runtime/*/pyodide.asm.wasm": "application/wasm",
     "runtime/*/memory.bin": "application/octet-stream",
     "search/search_index.json": "application/json",
