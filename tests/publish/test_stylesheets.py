@@ -11,6 +11,7 @@ EVERYWHERE = {"fonts", "colours", "site", "search"}
 SELECTORS = re.compile(r"([^{}]+)\{")
 CLASS = re.compile(r"\.([a-z][\w-]*)")
 OURS = re.compile(r"/assets/(?:[0-9a-f]{32}/)?js/")
+COMMA = re.compile(r",(?![^()]*\))")  # not those within :is(…)
 LINKED = re.compile(r"assets/(?:[0-9a-f]{32}/)?css/(\w+)\.css$")
 
 
@@ -18,7 +19,7 @@ def selectors(sheet: Path) -> list[set[str]]:
     """The classes of each of a sheet's selectors that names a class of our own."""
     css = re.sub(r"/\*.*?\*/", "", sheet.read_text("utf-8"), flags=re.DOTALL)
     rules = [rule for rule in SELECTORS.findall(css) if not rule.strip().startswith("@")]
-    found = [set(CLASS.findall(one)) for rule in rules for one in rule.split(",")]
+    found = [set(CLASS.findall(one)) for rule in rules for one in COMMA.split(rule)]
     return [names for names in found if any(not name.startswith("md-") for name in names)]
 
 
