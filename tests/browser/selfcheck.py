@@ -1,36 +1,14 @@
 """What the tests of the self-check page share."""
 
 import json
-import subprocess
-import sys
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import Dialog, FilePayload, Locator, Page, expect
 
-from macros.form import EXAMPLES, ORDER
-
 PATHS = {"fi": "self-check/", "sv": "sv/self-check/", "en": "en/self-check/"}
 
 type Opener = Callable[..., Page]
-
-
-def command_line(sheet: Path) -> str:
-    """What ``python -m selfcheck score`` prints for a sheet."""
-    run = subprocess.run(
-        [sys.executable, "-m", "selfcheck", "score", str(sheet), "--format", "json"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return run.stdout.strip()
-
-
-def example(lang: str, name: str = ORDER[0]) -> tuple[Path, dict[str, Any]]:
-    """An example sheet as file and as data."""
-    path = EXAMPLES / lang / f"{name}.json"
-    return path, json.loads(path.read_text("utf-8"))
 
 
 def wait_until_ready(page: Page) -> None:

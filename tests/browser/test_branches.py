@@ -9,7 +9,8 @@ from macros.models import LANGS
 from selfcheck.bank import load
 from selfcheck.texts import load_texts
 from selfcheck.words import load_words
-from tests.browser.selfcheck import PATHS, Opener, example, wait_until_ready
+from tests.browser.selfcheck import PATHS, Opener, wait_until_ready
+from tests.sheets import example
 
 BANK = load()
 PRESET = next(branch for branch in BANK.branches if branch.preset)

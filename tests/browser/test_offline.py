@@ -18,8 +18,9 @@ from publish.delivery import assets
 from publish.offline import make_offline
 from tests.browser.chromium import chromium
 from tests.browser.conftest import FLAGS, PATIENCE
-from tests.browser.selfcheck import command_line, example, result
+from tests.browser.selfcheck import result
 from tests.browser.waiting import wait_until
+from tests.sheets import command_line, example
 
 FACTS = facts()
 ROUND = FACTS.round.id

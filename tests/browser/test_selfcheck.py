@@ -9,16 +9,8 @@ from playwright.sync_api import Page, Route, expect
 from macros.form import ORDER
 from macros.models import LANGS
 from selfcheck.bank import load
-from tests.browser.selfcheck import (
-    PATHS,
-    Opener,
-    command_line,
-    example,
-    panel,
-    result,
-    told,
-    wait_until_ready,
-)
+from tests.browser.selfcheck import PATHS, Opener, panel, result, told, wait_until_ready
+from tests.sheets import command_line, example
 
 BANK = load()
 

@@ -13,7 +13,6 @@ from tests.browser.selfcheck import (
     PATHS,
     Opener,
     choose,
-    example,
     open_file,
     phrases,
     refused,
@@ -21,6 +20,7 @@ from tests.browser.selfcheck import (
     sheet,
     told,
 )
+from tests.sheets import example
 
 BANK = load()
 NASTY = '<img src=x onerror="window.hit=1"><script>window.hit=1</script>'

@@ -19,7 +19,6 @@ from tests.browser.selfcheck import (
     PATHS,
     Opener,
     a_file,
-    example,
     open_file,
     panel,
     phrases,
@@ -28,6 +27,7 @@ from tests.browser.selfcheck import (
     sheet,
     told,
 )
+from tests.sheets import example
 
 BANK = load()
 ONE = sheet(answers={"will-reason": 0, "team-core": 2}, role="1", conditions={"base": "yes"})

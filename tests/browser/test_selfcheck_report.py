@@ -11,7 +11,8 @@ from selfcheck.bank import load
 from selfcheck.explain import explain
 from selfcheck.reading import check
 from selfcheck.texts import load_texts
-from tests.browser.selfcheck import PATHS, Opener, example, open_file, phrases, result, sheet, told
+from tests.browser.selfcheck import PATHS, Opener, open_file, phrases, result, sheet, told
+from tests.sheets import example
 
 
 def folded_parts(page: Page) -> list[bool]:

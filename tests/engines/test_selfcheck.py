@@ -1,37 +1,18 @@
 """Every path of the self-check, in each engine; what they make is the same to the byte."""
 
 import json
-import subprocess
-import sys
 from pathlib import Path
-from typing import Any
 
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from macros.form import EXAMPLES, ORDER
+from macros.form import ORDER
 from macros.models import LANGS
 from tests.engines.conftest import Host
 from tests.engines.reader import PATHS, Reader
+from tests.sheets import command_line, example
 
 pytestmark = pytest.mark.engines
-
-
-def example(lang: str, name: str = ORDER[0]) -> tuple[Path, dict[str, Any]]:
-    """An example sheet as file and as data."""
-    path = EXAMPLES / lang / f"{name}.json"
-    return path, json.loads(path.read_text("utf-8"))
-
-
-def command_line(sheet: Path) -> str:
-    """What ``python -m selfcheck score`` prints for a sheet."""
-    run = subprocess.run(
-        [sys.executable, "-m", "selfcheck", "score", str(sheet), "--format", "json"],
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    return run.stdout.strip()
 
 
 def checked(reader: Reader) -> dict[str, str]:

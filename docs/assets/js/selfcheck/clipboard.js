@@ -1,6 +1,6 @@
 /** Copying, and what to do when the browser does not allow it. */
 
-import { element, find } from "./dom.js";
+import { element, find } from "../dom.js";
 
 /**
  * @param {string} text

@@ -1,6 +1,6 @@
 /** Areas that take answer files: chosen with a file dialog or dropped. */
 
-import { findInput } from "./dom.js";
+import { findInput } from "../dom.js";
 
 /**
  * @param {HTMLElement} area a file input with its label

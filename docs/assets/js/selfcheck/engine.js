@@ -1,7 +1,7 @@
 /** Starts Python, shows how far that is, and asks it. */
 
 import { days } from "./days.js";
-import { find, onPress } from "./dom.js";
+import { find, onPress } from "../dom.js";
 import { Loading } from "./loading.js";
 import { Python } from "./python.js";
 import { whenWanted } from "./starting.js";

@@ -1,6 +1,6 @@
 /** The foot with the messages stays in view; what has focus is kept clear of it, however tall it grows. */
 
-import { find } from "./dom.js";
+import { find } from "../dom.js";
 
 const AIR = 24; // pixels between the two
 

@@ -1,6 +1,6 @@
 /** The form and the answers in it. */
 
-import { find } from "./dom.js";
+import { find } from "../dom.js";
 import { collect, fill, isEmpty, progress } from "./sheet.js";
 
 /** @typedef {import("./types.js").Sheet} Sheet */

@@ -1,6 +1,6 @@
 /** Tells what happened: good news as status, faults as an alert, and choices that are the reader's to make. */
 
-import { button, element, find, onPress } from "./dom.js";
+import { button, element, find, onPress } from "../dom.js";
 
 /** @typedef {import("./words.js").Words} Words */
 

@@ -1,6 +1,6 @@
 /** Draws the blocks of a report. Everything is set as text: nothing in an answer or a file can become markup. */
 
-import { element, svg } from "./dom.js";
+import { element, svg } from "../dom.js";
 
 /** @typedef {import("./types.js").Block} Block */
 /** @typedef {import("./types.js").Bars} Bars */

@@ -1,6 +1,6 @@
 /** Shows the result of what the form says now. */
 
-import { element, find } from "./dom.js";
+import { element, find } from "../dom.js";
 import { redraw } from "./report.js";
 
 /** @typedef {import("./types.js").Context} Context */

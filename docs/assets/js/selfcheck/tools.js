@@ -1,7 +1,7 @@
 /** The buttons under the result: answers in and out, the report out, everything away. */
 
 import { bring, readFile } from "./answers.js";
-import { findInput, onPress } from "./dom.js";
+import { findInput, onPress } from "../dom.js";
 import { download, saveSheet } from "./files.js";
 
 /** @typedef {import("./types.js").Context} Context */

@@ -1,6 +1,6 @@
 /** The words that the page's script shows, in the reader's language; the template brings them along. */
 
-import { find } from "./dom.js";
+import { find } from "../dom.js";
 
 /** As people of Finland and international readers write days and times. */
 const LOCALES = /** @type {Record<string, string>} */ ({ fi: "fi-FI", sv: "sv-FI", en: "en-GB" });

@@ -1,6 +1,6 @@
 /** Draws how a team stands: in words, as tables, and which answers of the self-check it amounts to. */
 
-import { element } from "../element.js";
+import { element } from "../dom.js";
 import { lines, speaker } from "./words.js";
 
 /** @typedef {import("./types.js").Cell} Cell */

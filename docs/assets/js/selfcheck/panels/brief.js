@@ -1,7 +1,7 @@
 /** The interview brief: to read, copy, keep and print. */
 
 import { copy } from "../clipboard.js";
-import { find, onPress } from "../dom.js";
+import { find, onPress } from "../../dom.js";
 import { download } from "../files.js";
 import { printAlone } from "../printing.js";
 import { redraw } from "../report.js";

@@ -1,6 +1,6 @@
 /** A loaded answer file in a list: what it is, and a button that takes it off again. */
 
-import { button, element } from "../dom.js";
+import { button, element } from "../../dom.js";
 
 /**
  * @param {import("../types.js").Named} file

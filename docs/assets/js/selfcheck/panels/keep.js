@@ -4,7 +4,7 @@
  */
 
 import { bring } from "../answers.js";
-import { find, onPress } from "../dom.js";
+import { find, onPress } from "../../dom.js";
 import * as store from "../store.js";
 
 /** @typedef {import("../types.js").Context} Context */

@@ -1,7 +1,7 @@
 /** Makes a link that carries the answers, once the reader has seen what that means. */
 
 import { copy } from "../clipboard.js";
-import { find, findInput, onPress } from "../dom.js";
+import { find, findInput, onPress } from "../../dom.js";
 import { pack } from "../link.js";
 
 /** @param {import("../types.js").Context} page */

@@ -1,7 +1,7 @@
 /** Several people, one picture: their answer files side by side, and merged into one. */
 
 import { bring, readFile } from "../answers.js";
-import { find, findInput, onPress } from "../dom.js";
+import { find, findInput, onPress } from "../../dom.js";
 import { receive } from "../drop.js";
 import { saveSheet } from "../files.js";
 import { printAlone } from "../printing.js";

@@ -1,7 +1,7 @@
 /** Then and now: what has changed between an earlier sheet and the form. */
 
 import { readFile } from "../answers.js";
-import { find, findInput, onPress } from "../dom.js";
+import { find, findInput, onPress } from "../../dom.js";
 import { receive } from "../drop.js";
 import { printAlone } from "../printing.js";
 import { redraw } from "../report.js";

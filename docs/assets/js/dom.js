@@ -9,7 +9,7 @@ const SVG = "http://www.w3.org/2000/svg";
  */
 export function find(root, selector) {
   const found = root.querySelector(selector);
-  if (!(found instanceof HTMLElement)) throw new Error(`self-check: the page has no ${selector}`);
+  if (!(found instanceof HTMLElement)) throw new Error(`the page has no ${selector}`);
   return found;
 }
 
@@ -19,7 +19,7 @@ export function find(root, selector) {
  */
 export function findInput(root, selector) {
   const found = root.querySelector(selector);
-  if (!(found instanceof HTMLInputElement)) throw new Error(`self-check: the page has no ${selector}`);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`the page has no ${selector}`);
   return found;
 }
 
