@@ -18,6 +18,9 @@ from tests.browser.chromium import chromium
 
 FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking")
 PEERS = Path(__file__).parent / "peers"
+PAGES = Path(__file__).parent / "pages"
+# What peers call the module by which Python reaches the page.
+WINDOWS = {"brython": "browser", "pyscript": "pyscript"}
 
 
 @dataclass(frozen=True)
@@ -48,7 +51,7 @@ def ground() -> Iterator[Ground]:
         _data(built, data)
         folders = {
             "/bench-data/": data,
-            "/bench/": Path(__file__).parent / "pages",
+            "/bench/": PAGES,
             "/pyodide/": ROOT / "node_modules" / "pyodide",
             "/peers/": PEERS / "node_modules",
             "/": built,
@@ -60,13 +63,17 @@ def ground() -> Iterator[Ground]:
 
 
 def _data(built: Path, into: Path) -> None:
-    """Put our package and one request where the stock page fetches them."""
+    """Put our package, one request and the peers' job where their pages fetch them."""
     into.mkdir()
     (wheel,) = built.glob("runtime/*/*.whl")
     shutil.copyfile(wheel, into / "selfcheck.whl")
     sheet = json.loads((EXAMPLES / "en" / f"{ORDER[0]}.json").read_text("utf-8"))
     request = {"op": "score", "lang": "en", "sheet": sheet}
     (into / "request.json").write_text(json.dumps(request), "utf-8")
+    job = (PAGES / "peers" / "job.py").read_text("utf-8")
+    for peer, module in WINDOWS.items():
+        shown = f"from {module} import window\n\nwindow.shown(SHOWN)\n"
+        (into / f"job_{peer}.py").write_text(job + shown, "utf-8")
 
 
 def mark(page: Page, name: str) -> float:
