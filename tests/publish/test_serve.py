@@ -22,6 +22,7 @@ from publish.config import ROOT
 from publish.workshop import EVERYTHING, Work, work_for
 
 OWN = ("docs", "macros", "selfcheck", "overrides", "publish", "mkdocs.yml", ".build")
+LENT = ("node_modules", "requirements", "pyproject.toml", "package-lock.json", "README.md")
 PATIENCE = 240  # seconds; a busy machine
 
 
@@ -59,7 +60,7 @@ class Served:
         with socket.create_server(("127.0.0.1", 0)) as free:
             self.port = free.getsockname()[1]
         self.folder = folder
-        self.said: Queue[str] = Queue()
+        self.said: Queue[str | None] = Queue()
         self.process = subprocess.Popen(
             [sys.executable, "-m", "publish", "serve"],
             cwd=folder,
@@ -74,14 +75,16 @@ class Served:
         assert self.process.stdout
         for line in self.process.stdout:
             self.said.put(line)
+        self.said.put(None)
 
     def wait_for(self, words: str) -> None:
-        """Wait until the command has said something."""
-        heard = []
-        while True:
-            heard.append(self.said.get(timeout=PATIENCE))
-            if words in heard[-1]:
+        """Wait until the command has said something; fail as soon as it ends without."""
+        heard = list[str]()
+        while (line := self.said.get(timeout=PATIENCE)) is not None:
+            heard.append(line)
+            if words in line:
                 return
+        pytest.fail(f"it ended without {words!r}:\n{''.join(heard)}")
 
     def read(self, path: str) -> str:
         """What a browser gets."""
@@ -105,14 +108,16 @@ def served(tmp_path: Path) -> Iterator[Served]:
             shutil.copytree(source, target, ignore=skip)
         elif source.exists():
             shutil.copyfile(source, target)
-    for name in ("node_modules", "pyproject.toml", "README.md"):
+    for name in LENT:
         (tmp_path / name).symlink_to(ROOT / name)
     (tmp_path / "site" / "pdf").mkdir(parents=True)
     server = Served(tmp_path)
-    server.wait_for("serving at")
     with server.process:
-        yield server
-        server.process.kill()
+        try:
+            server.wait_for("serving at")
+            yield server
+        finally:
+            server.process.kill()
 
 
 async def _greeted(port: int) -> WebSocketClientConnection:
