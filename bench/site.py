@@ -15,6 +15,7 @@ from macros.form import EXAMPLES, ORDER
 from publish.build import site
 from publish.config import ROOT
 from tests.browser.chromium import chromium
+from tests.browser.waiting import wait_until
 
 FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking")
 PEERS = Path(__file__).parent / "peers"
@@ -25,7 +26,7 @@ WINDOWS = {"brython": "browser", "pyscript": "pyscript"}
 
 @dataclass(frozen=True)
 class Ground:
-    """A server with the English pages at its root, the stock page and the peers; and a browser."""
+    """A server with the site at its root, the stock page and the peers; and a browser."""
 
     server: Server
     browser: Browser
@@ -46,8 +47,9 @@ def ground() -> Iterator[Ground]:
         built, data = Path(folder) / "site", Path(folder) / "data"
         whole = site(built)
         whole.build_runtime()
-        whole.build_language(whole.facts.language("en"))
+        whole.build_languages()
         whole.build_rest()
+        whole.finish()
         _data(built, data)
         folders = {
             "/bench-data/": data,
@@ -79,7 +81,8 @@ def _data(built: Path, into: Path) -> None:
 def mark(page: Page, name: str) -> float:
     """Wait for a mark and return its milliseconds since navigation."""
     entry = f"performance.getEntriesByName('{name}')[0]?.startTime"
-    return float(page.wait_for_function(entry).json_value())
+    wait_until(page, entry, seconds=120)
+    return float(page.evaluate(entry))
 
 
 def interested(page: Page, address: str) -> None:

@@ -14,7 +14,14 @@ from macros.load import Facts
 from macros.models import Language
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
-from publish.delivery import compress, name_assets, remove_copies, remove_unused, tree_hash
+from publish.delivery import (
+    bundle_scripts,
+    compress,
+    name_assets,
+    remove_copies,
+    remove_unused,
+    tree_hash,
+)
 from publish.errors import BuildError
 from publish.headers import write_headers
 from publish.languages import build_language
@@ -101,6 +108,7 @@ class Site:
         """Make what depends on every file; only compressed copies come after."""
         remove_copies(self.into)
         remove_unused(self.into)
+        bundle_scripts(self.into)
         name_assets(self.into)
         check_files(self.into, self.facts.licences)
         write_headers(self.into, self.address, self.nginx)

@@ -19,8 +19,8 @@ from pyodide_lock.utils import add_wheels_to_spec
 
 from macros.form import EXAMPLES, ORDER
 from macros.models import LANGS
-from publish.runtime.commands import run
-from publish.runtime.node import run_node
+from publish.commands import run
+from publish.node import run_node
 from publish.runtime.parts import list_parts
 from publish.runtime.pinned import check_pinned
 from publish.runtime.slim import PYODIDE, slim_pyodide
@@ -84,7 +84,8 @@ def _make(wheel: Path, pyodide: Path, made: Path) -> None:
 def _picture(wheel: Path, pyodide: Path, work: Path) -> None:
     requests, library = work / "requests.json", work / "library.zip"
     requests.write_text(json.dumps(requests_of_all_kinds()), "utf-8")
-    run_node("make.mjs", str(pyodide), str(wheel), str(requests), str(work))
+    recipe = Path(__file__).with_name("make.mjs")
+    run_node(recipe, str(pyodide), str(wheel), str(requests), str(work))
     requests.unlink()
     library.unlink()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from publish.config import ROOT
 from publish.errors import BuildError
-from publish.runtime.node import run_node
+from publish.node import run_node
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 METADCE = ROOT / "node_modules" / "binaryen" / "bin" / "wasm-metadce"
@@ -26,7 +26,7 @@ def slim_pyodide(cache: Path) -> Path:
         work.mkdir(parents=True)
         for name in AS_THEY_ARE:
             shutil.copyfile(_found(PYODIDE / name), work / name)
-        run_node("slim.mjs", str(PYODIDE), str(METADCE), str(work))
+        run_node(Path(__file__).with_name("slim.mjs"), str(PYODIDE), str(METADCE), str(work))
         work.rename(made)
     return made
 

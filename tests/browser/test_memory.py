@@ -1,14 +1,15 @@
 """The picture of Python's memory is laid only over the memory that it was drawn from."""
 
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page
 
-from publish.delivery import assets
+from publish.config import ROOT
 
 type Opener = Callable[..., Page]
+
+MEMORY = ROOT / "docs" / "assets" / "js" / "selfcheck" / "memory.js"
 
 # A picture of one page, the second: its first word changes from 5 to 6, all others stay.
 DEVELOP = """async ([address, first, other]) => {
@@ -23,21 +24,21 @@ DEVELOP = """async ([address, first, other]) => {
 }"""
 
 
-def developed(open_page: Opener, site: Path, first: int, other: int) -> list[int]:
+def developed(open_page: Opener, first: int, other: int) -> list[int]:
     """What becomes of a memory's two words."""
     page = open_page("")
-    script = (assets(site) / "js" / "selfcheck" / "memory.js").relative_to(site)
-    words: list[int] = page.evaluate(DEVELOP, [page.url + script.as_posix(), first, other])
+    page.route("**/memory.js", lambda route: route.fulfill(path=MEMORY))
+    words: list[int] = page.evaluate(DEVELOP, [f"{page.url}memory.js", first, other])
     return words
 
 
-def test_a_fresh_memory_becomes_the_picture(open_page: Opener, built_site: Path) -> None:
+def test_a_fresh_memory_becomes_the_picture(open_page: Opener) -> None:
     """What changes is as in the picture; what stays is the browser's own, whatever it is."""
-    assert developed(open_page, built_site, first=5, other=0) == [6, 0]
-    assert developed(open_page, built_site, first=5, other=77) == [6, 77]
+    assert developed(open_page, first=5, other=0) == [6, 0]
+    assert developed(open_page, first=5, other=77) == [6, 77]
 
 
-def test_another_memory_is_refused(open_page: Opener, built_site: Path) -> None:
+def test_another_memory_is_refused(open_page: Opener) -> None:
     """Where a word that changes is not the one the picture begins from, nothing is started."""
     with pytest.raises(Exception, match="not the one the picture begins from"):
-        developed(open_page, built_site, first=4, other=0)
+        developed(open_page, first=4, other=0)

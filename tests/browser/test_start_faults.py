@@ -97,7 +97,6 @@ def expect_scored(page: Page) -> None:
         ("pyodide.js", cut_off, "fi"),
         ("parts.json", damaged, "sv"),
         ("worker.js", missing, "en"),
-        ("start.js", missing, "fi"),
         ("worker.js", with_script(NO_MEMORY), "sv"),
     ],
     ids=lambda value: getattr(value, "__name__", str(value)),

@@ -12,7 +12,7 @@ import pytest
 
 from macros.models import LANGS
 from publish.config import ROOT
-from publish.runtime.node import node
+from publish.node import node
 
 NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 VALIDATE = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"

@@ -11,12 +11,14 @@ from pathlib import Path
 import pytest
 
 from publish.build import WORK
+from publish.config import ROOT
 from publish.errors import BuildError
+from publish.node import node, run_node
 from publish.runtime import SERVED, make_runtime, requests_of_all_kinds
-from publish.runtime.node import node, run_node
 from publish.runtime.slim import METADCE, PYODIDE, slim_pyodide
 
 HERE = Path(__file__).parent
+SLIM = ROOT / "publish" / "runtime" / "slim.mjs"
 SEEDS = ("0", "1", "4294967295")
 
 
@@ -68,7 +70,7 @@ def test_a_changed_pyodide_is_told(tmp_path: Path) -> None:
     (tmp_path / "pyodide.asm.mjs").write_text(renamed, "utf-8")
 
     with pytest.raises(BuildError, match=r"assignWasmExports.*\n?.*CONTRIBUTING"):
-        run_node("slim.mjs", str(tmp_path), str(METADCE), str(tmp_path))
+        run_node(SLIM, str(tmp_path), str(METADCE), str(tmp_path))
 
 
 def test_the_lock_file_names_our_wheel_and_its_hash(built_site: Path) -> None:

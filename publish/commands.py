@@ -1,4 +1,4 @@
-"""Runs the tools that make the runtime."""
+"""Runs the tools that make parts of the site."""
 
 import subprocess
 from pathlib import Path

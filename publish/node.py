@@ -1,12 +1,12 @@
-"""Runs scripts of this folder in Node.js: the machine's own, or the one the set-up fetched."""
+"""Runs scripts in Node.js: the machine's own, or the one the set-up fetched."""
 
 import os
 import shutil
 import sys
 from pathlib import Path
 
+from publish.commands import run
 from publish.errors import BuildError
-from publish.runtime.commands import run
 
 
 def node() -> str:
@@ -18,6 +18,6 @@ def node() -> str:
     return found
 
 
-def run_node(script: str, *arguments: str) -> None:
-    """Run a script of this folder. Raises :class:`BuildError` with what it told."""
-    run(node(), str(Path(__file__).with_name(script)), *arguments)
+def run_node(script: Path, *arguments: str) -> None:
+    """Run a script. Raises :class:`BuildError` with what it told."""
+    run(node(), str(script), *arguments)

@@ -1,0 +1,17 @@
+// Bundles scripts: node bundle.mjs SOURCES INTO ENTRY…
+// Entries keep their names below SOURCES; what several of them import goes into shared/.
+import { build } from "esbuild";
+
+const [sources, into, ...entries] = process.argv.slice(2);
+await build({
+  absWorkingDir: sources,
+  entryPoints: entries,
+  outbase: sources,
+  outdir: into,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  target: "es2022", // as in docs/assets/js/tsconfig.json
+  minify: true,
+  chunkNames: "shared/[hash]",
+});
