@@ -10,9 +10,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-import brotli
+from publish.build import WORK
+from publish.delivery import compressed
 
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm"}
+CACHE = WORK / "compressed"
 COMPRESSED = {".woff2", ".png"}  # by themselves
 POLICY = {
     "Cross-Origin-Opener-Policy": "same-origin",
@@ -24,7 +26,7 @@ POLICY = {
 def _content(file: Path) -> tuple[bytes, str | None]:
     """Return a file as it goes over the wire, and its encoding."""
     raw = file.read_bytes()
-    return (raw, None) if file.suffix in COMPRESSED else (brotli.compress(raw), "br")
+    return (raw, None) if file.suffix in COMPRESSED else (compressed(raw, ".br", CACHE), "br")
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -1,6 +1,6 @@
 """What a report is made of: a few kinds of blocks that a page, a terminal or Markdown can show."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import ClassVar
 
 
@@ -84,4 +84,18 @@ type Block = Heading | Text | Bars | Table | Items
 
 def as_data(blocks: tuple[Block, ...]) -> list[dict[str, object]]:
     """Turn the blocks into plain objects for JSON, each with its `kind`."""
-    return [{"kind": block.kind, **asdict(block)} for block in blocks]
+    return [{"kind": block.kind, **_fields(block), **_parts(block)} for block in blocks]
+
+
+def _parts(block: Block) -> dict[str, object]:
+    match block:
+        case Bars():
+            return {"bars": [*map(_fields, block.bars)], "marks": [*map(_fields, block.marks)]}
+        case Items():
+            return {"items": [*map(_fields, block.items)]}
+    return {}
+
+
+def _fields(part: Block | Bar | Mark | Item) -> dict[str, object]:
+    # dataclasses.asdict looks into every text: a third of the time of a whole answer.
+    return {name: getattr(part, name) for name in part.__slots__}

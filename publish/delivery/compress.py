@@ -38,7 +38,6 @@ def remove_copies(site: Path) -> None:
 
 def compress(site: Path, cache: Path) -> None:
     """Write the copies; what has been compressed before is taken from ``cache``."""
-    cache.mkdir(parents=True, exist_ok=True)
     known = rules()
     packed = [path for path in files(site) if known.media(path).packed]
     with ThreadPoolExecutor() as pool:
@@ -47,11 +46,10 @@ def compress(site: Path, cache: Path) -> None:
 
 def _compress(path: Path, cache: Path) -> None:
     content = path.read_bytes()
-    digest = hashlib.sha256(content).hexdigest()
     if len(content) < SMALLEST:
         return
-    for suffix, form in FORMS.items():
-        smaller = _cached(cache / (digest + suffix), partial(form, content))
+    for suffix in FORMS:
+        smaller = compressed(content, suffix, cache)
         if len(smaller) < WORTH * len(content):
             copy = path.with_name(path.name + suffix)
             copy.write_bytes(smaller)
@@ -59,10 +57,13 @@ def _compress(path: Path, cache: Path) -> None:
             os.utime(copy, (path.stat().st_atime, path.stat().st_mtime))
 
 
-def _cached(path: Path, make: Callable[[], bytes]) -> bytes:
-    """Return what was made before; a file in the cache appears whole or not at all."""
+def compressed(content: bytes, suffix: str, cache: Path) -> bytes:
+    """Return the form named by ``suffix``, from the folder ``cache`` if it was made before."""
+    path = cache / (hashlib.sha256(content).hexdigest() + suffix)
     if not path.exists():
-        with NamedTemporaryFile(dir=path.parent, delete=False) as new:
-            new.write(make())
+        cache.mkdir(parents=True, exist_ok=True)
+        # It appears whole or not at all.
+        with NamedTemporaryFile(dir=cache, delete=False) as new:
+            new.write(FORMS[suffix](content))
         Path(new.name).rename(path)
     return path.read_bytes()

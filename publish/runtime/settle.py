@@ -14,6 +14,7 @@ zipimport._zip_directory_cache.clear()  # type: ignore[attr-defined]
 linecache.clearcache()
 re.purge()
 gc.collect()
+gc.freeze()  # what is here stays: later collections need not look at it
 
 if "random" in sys.modules:
     sys.modules["random"].seed(0)

@@ -6,7 +6,7 @@ const BELOW_HEADER = 96; // pixels: a heading this near to the top is being read
 export function followReading() {
   const sections = sectionsOf(document.querySelectorAll(".md-sidebar--secondary .md-nav__link[href^='#']"));
   const button = document.querySelector(".md-top");
-  let last = scrollY;
+  let last = 0;
   const show = () => {
     mark(sections);
     if (button instanceof HTMLElement) button.hidden = scrollY > last || scrollY < innerHeight;
@@ -14,7 +14,7 @@ export function followReading() {
   };
   addEventListener("scroll", () => requestAnimationFrame(show), { passive: true });
   button?.addEventListener("click", () => toTop());
-  show();
+  requestAnimationFrame(show); // asked at once, where things are would have them laid out twice
 }
 
 /**

@@ -3,6 +3,9 @@
  * same for the reader's own day, by the calendar of Finland.
  */
 
+/** Writes ISO dates by the calendar of Finland; made once, as that takes longer than an answer. */
+const IN_FINLAND = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" });
+
 /** @param {Date} now */
 export function showRoundState(now) {
   const today = dayInFinland(now);
@@ -17,7 +20,7 @@ export function showRoundState(now) {
 
 /** @param {Date} now @returns {string} the ISO date by the calendar of Finland */
 export function dayInFinland(now) {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Helsinki" }).format(now);
+  return IN_FINLAND.format(now);
 }
 
 /**

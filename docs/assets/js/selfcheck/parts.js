@@ -79,22 +79,28 @@ export class Parts {
 
   /** @param {string} name @param {Response} response */
   async #check(name, response) {
-    const file = await this.#read(response);
     const [length, hash] = (await this.#list)[name] ?? [0, ""];
-    if (file.byteLength !== length) throw new Error(`${name} has ${file.byteLength} bytes, not ${length}`);
-    await match(name, file, hash);
-    return file;
+    const file = new Uint8Array(length);
+    const arrived = await this.#read(response, file);
+    if (arrived !== length) throw new Error(`${name} has ${arrived} bytes or more, not ${length}`);
+    await match(name, file.buffer, hash);
+    return file.buffer;
   }
 
-  /** @param {Response} response */
-  async #read(response) {
-    const counted = new TransformStream({
-      transform: (/** @type {Uint8Array} */ chunk, controller) => {
-        this.#count(chunk.length);
-        controller.enqueue(chunk);
-      },
-    });
-    return new Response(response.body?.pipeThrough(counted)).arrayBuffer();
+  /**
+   * @param {Response} response
+   * @param {Uint8Array} into
+   * @returns {Promise<number>} how many bytes there were, or the first number that is too many
+   */
+  async #read(response, into) {
+    const reader = response.body?.getReader();
+    let at = 0;
+    for (let chunk; (chunk = (await reader?.read())?.value); at += chunk.length) {
+      if (at + chunk.length > into.length) return at + chunk.length;
+      into.set(chunk, at);
+      this.#count(chunk.length);
+    }
+    return at;
   }
 
   /** @param {number} bytes */

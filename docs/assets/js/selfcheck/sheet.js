@@ -17,13 +17,14 @@ export function collect(form, rules) {
     organisation: "", role: "", date: "", theme: null,
     conditions: {}, answers: {}, evidence: {},
   };
+  const conditions = conditionsOf(form);
   for (const [name, entry] of new FormData(form)) {
     const value = String(entry);
     if (name.startsWith(EVIDENCE)) {
       if (value.trim()) sheet.evidence[name.slice(EVIDENCE.length)] = value;
     } else if (name === "organisation" || name === "role") sheet[name] = value;
     else if (name === "theme") sheet.theme = value || null;
-    else if (isCondition(form, name)) sheet.conditions[name] = value;
+    else if (conditions.has(name)) sheet.conditions[name] = value;
     else sheet.answers[name] = /^[0-3]$/.test(value) ? /** @type {Answer} */ (Number(value)) : /** @type {Answer} */ (value);
   }
   return sheet;
@@ -78,7 +79,7 @@ function openAround(form, name) {
   if (details) details.open = true;
 }
 
-/** @param {HTMLFormElement} form @param {string} name */
-function isCondition(form, name) {
-  return form.querySelector(`input[name="${name}"][value="yes"]`) !== null;
+/** @param {HTMLFormElement} form @returns {Set<string>} the names of the questions that ask for yes or no */
+function conditionsOf(form) {
+  return new Set([...form.querySelectorAll('input[value="yes"]')].map((input) => /** @type {HTMLInputElement} */ (input).name));
 }
