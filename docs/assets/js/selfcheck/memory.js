@@ -37,7 +37,7 @@ export function readPicture(file) {
  */
 export function develop(memory, { numbers, pages, begins }) {
   const words = new Uint32Array(memory.buffer, memory.byteOffset, memory.length / 4);
-  const changes = new Uint32Array(pages.slice().buffer);
+  const changes = new Uint32Array(pages.buffer, pages.byteOffset, pages.length / 4);
   const perPage = PAGE / 4;
   let sum = 0;
   for (let n = 0; n < numbers.length; n++) {
