@@ -3,6 +3,7 @@
 While editing, the modules are served as they are.
 """
 
+import re
 import shutil
 from pathlib import Path
 
@@ -21,6 +22,10 @@ ENTRIES = (
 # For browsers that know no modules, in a language that they read: not to be rewritten.
 AS_THEY_ARE = ("selfcheck/old.js",)
 _SCRIPT = Path(__file__).with_name("bundle.mjs")
+_LOADED = re.compile(
+    r'<script type="module" src="(?P<folder>(?:[^"]*/)?assets/js/)(?P<name>[^"]+)">'
+)
+_IMPORTED = re.compile(r'(?:from|import)"(\.[^"]+)"')
 
 
 def bundle_scripts(site: Path) -> None:
@@ -32,3 +37,25 @@ def bundle_scripts(site: Path) -> None:
     run_node(_SCRIPT, str(MODULES), str(scripts), *ENTRIES)
     for name in AS_THEY_ARE:
         shutil.copyfile(MODULES / name, scripts / name)
+    _preload(site, scripts)
+
+
+def _preload(site: Path, scripts: Path) -> None:
+    """Let pages ask for what a script imports together with the script."""
+
+    def led(tag: re.Match[str]) -> str:
+        imported = sorted(_imports(scripts / tag["name"]))
+        names = [one.relative_to(scripts.resolve()).as_posix() for one in imported]
+        links = (f'<link rel="modulepreload" href="{tag["folder"]}{name}">' for name in names)
+        return "".join([*links, tag[0]])
+
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        page.write_text(_LOADED.sub(led, html), "utf-8")
+
+
+def _imports(script: Path) -> set[Path]:
+    """What a script needs before it can run, and what that needs in turn."""
+    text = script.read_text("utf-8")
+    imported = {(script.parent / name).resolve() for name in _IMPORTED.findall(text)}
+    return imported.union(*map(_imports, imported))
