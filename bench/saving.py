@@ -1,7 +1,6 @@
 """How soon an open browser shows what an editor has saved, with the real command."""
 
 import os
-import shutil
 import signal
 import socket
 import statistics
@@ -18,12 +17,10 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench.ratio import PAIRS, Result
 from bench.site import FLAGS
-from publish.config import ROOT
 from tests.browser.chromium import chromium
+from tests.sources import copy_sources
 
 ALLOWED = 1.5
-OWN = ("docs", "macros", "selfcheck", "overrides", "publish", ".build")
-LINKED = ("node_modules", "mkdocs.yml", "pyproject.toml", "README.md")
 
 
 def saving() -> list[Result]:
@@ -41,12 +38,8 @@ def saving() -> list[Result]:
 
 @contextmanager
 def _serving(folder: Path) -> Iterator[str]:
-    """Serve a copy of the sources; books that stand already are not made."""
-    for name in OWN:
-        shutil.copytree(ROOT / name, folder / name)
-    for name in LINKED:
-        (folder / name).symlink_to(ROOT / name)
-    (folder / "site" / "pdf").mkdir(parents=True)
+    """Serve a copy of the sources."""
+    copy_sources(folder)
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "publish", "serve"]
@@ -54,6 +47,8 @@ def _serving(folder: Path) -> Iterator[str]:
     with subprocess.Popen(command, cwd=folder, env=environment) as server:  # noqa: S603 -- our own
         address = f"http://127.0.0.1:{port}"
         while not _answers(address):
+            if server.poll() is not None:
+                raise SystemExit("the server has ended")
             time.sleep(0.2)
         yield address
         server.send_signal(signal.SIGTERM)

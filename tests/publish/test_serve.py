@@ -3,7 +3,6 @@
 import asyncio
 import json
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -20,9 +19,8 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 from macros.models import LANGS
 from publish.config import ROOT
 from publish.workshop import EVERYTHING, Work, work_for
+from tests.sources import copy_sources
 
-OWN = ("docs", "macros", "selfcheck", "overrides", "publish", "mkdocs.yml", ".build")
-LENT = ("node_modules", "requirements", "pyproject.toml", "package-lock.json", "README.md")
 PATIENCE = 240  # seconds; a busy machine
 
 
@@ -100,17 +98,8 @@ class Served:
 
 @pytest.fixture
 def served(tmp_path: Path) -> Iterator[Served]:
-    """The site being edited; that books stand already saves making them."""
-    for name in OWN:
-        source, target = ROOT / name, tmp_path / name
-        skip = shutil.ignore_patterns("__pycache__")
-        if source.is_dir():
-            shutil.copytree(source, target, ignore=skip)
-        elif source.exists():
-            shutil.copyfile(source, target)
-    for name in LENT:
-        (tmp_path / name).symlink_to(ROOT / name)
-    (tmp_path / "site" / "pdf").mkdir(parents=True)
+    """The site being edited."""
+    copy_sources(tmp_path)
     server = Served(tmp_path)
     with server.process:
         try:
