@@ -19,10 +19,15 @@ PHONE = {
     "uploadThroughput": 93_750,
 }
 SLOWER = 4
+# Tasks that ended before Python was asked for drew the page and are none of its.
 LONG_TASKS = """() => new Promise((tell) => {
+    const [asked] = performance.getEntriesByType("resource")
+        .filter(({ name }) => /worker|stock/.test(name));
+    const start = asked?.startTime ?? 0;
     let longest = 0;
     const watch = (list) => {
-        for (const task of list.getEntries()) longest = Math.max(longest, task.duration);
+        const since = list.getEntries().filter((task) => task.startTime + task.duration > start);
+        for (const { duration } of since) longest = Math.max(longest, duration);
     };
     new PerformanceObserver(watch).observe({ type: "longtask", buffered: true });
     setTimeout(() => tell(longest), 300);
