@@ -3,7 +3,7 @@
 import mimetypes
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import cache
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -57,7 +57,8 @@ class _Handler(BaseHTTPRequestHandler):
             self.send_header(name, value)
         self.end_headers()
         self.server.sent += len(body)
-        self.wfile.write(body)
+        with suppress(ConnectionError):  # a page that was closed meanwhile
+            self.wfile.write(body)
 
 
 class Server(ThreadingHTTPServer):

@@ -3,22 +3,24 @@
 The site starts Python at the reader's first interest, so the reader here turns to the form at once.
 """
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import partial
 
-from playwright.sync_api import BrowserContext
+from playwright.sync_api import Browser, BrowserContext, Page
 
+from bench.phone import poor_link, slowed
 from bench.ratio import Result, in_turns, ratio
 from bench.site import Ground, answered, ground, interested, mark
+from tests.browser.waiting import wait_until
+
+type Pace = Callable[[Browser], AbstractContextManager[object]]
 
 OURS = "/en/self-check/"
 STOCK = "/bench/stock.html"
-PHONE = {
-    "offline": False,
-    "latency": 150,
-    "downloadThroughput": 200_000,
-    "uploadThroughput": 93_750,
-}
-SLOWER = 4
+NOTHING = "/answer-file.schema.json"
+FORM = """document.querySelector("#selfcheck input[type=radio]") !== null
+    && performance.getEntriesByName("first-contentful-paint").length > 0"""
 # Tasks that ended before Python was asked for drew the page and are none of its.
 LONG_TASKS = """() => new Promise((tell) => {
     const [asked] = performance.getEntriesByType("resource")
@@ -57,29 +59,41 @@ def starting() -> list[Result]:
         ]
 
 
-def _start(context: BrowserContext, address: str, path: str, entry: str) -> float:
+def _as_it_is(_: Browser) -> AbstractContextManager[None]:
+    return nullcontext()
+
+
+def _start(on: Ground, context: BrowserContext, path: str, entry: str, pace: Pace) -> float:
     """Open a page in a fresh tab and return when it set a mark."""
-    page = context.new_page()
-    if path == OURS:
-        interested(page, address + path)
-        if entry == "selfcheck:scored":
-            answered(page)
-    else:
-        page.goto(address + path, wait_until="commit")
-    reached = mark(page, entry)
+    page = _ready(on, context)
+    with pace(on.browser):
+        if path == OURS:
+            interested(page, on.server.address + path)
+            if entry == "selfcheck:scored":
+                answered(page)
+        else:
+            page.goto(on.server.address + path, wait_until="commit")
+        reached = mark(page, entry)
     page.close()
     return reached
 
 
+def _ready(on: Ground, context: BrowserContext) -> Page:
+    """Open a tab at the server, whose process is then the one that the next page will have."""
+    page = context.new_page()
+    page.goto(on.server.address + NOTHING)
+    return page
+
+
 def _first(on: Ground, path: str) -> float:
     with on.visitor() as context:
-        return _start(context, on.server.address, path, "selfcheck:interactive")
+        return _start(on, context, path, "selfcheck:interactive", _as_it_is)
 
 
 def _repeat(on: Ground, path: str) -> float:
     with on.visitor() as context:
         for _ in range(2):
-            reached = _start(context, on.server.address, path, "selfcheck:interactive")
+            reached = _start(on, context, path, "selfcheck:interactive", _as_it_is)
         return reached
 
 
@@ -97,34 +111,23 @@ def _weight(on: Ground, path: str) -> tuple[float, float, float]:
         longest = float(page.evaluate(LONG_TASKS))
         first, sent = on.server.sent - sent, on.server.sent
         page.close()
-        _start(context, on.server.address, path, "selfcheck:scored")
+        _start(on, context, path, "selfcheck:scored", _as_it_is)
         again = on.server.sent - sent
         return first, max(0, again - on.server.weight(path)), longest
 
 
 def _phone(on: Ground, path: str) -> float:
     with on.visitor() as context:
-        _slow(context)
-        return _start(context, on.server.address, path, "selfcheck:scored")
+        poor_link(context)
+        return _start(on, context, path, "selfcheck:scored", slowed)
 
 
 def _form(on: Ground) -> float:
     """Return when an answer can be given, as a share of 2.5 seconds."""
     with on.visitor() as context:
-        _slow(context)
-        page = context.new_page()
-        page.goto(on.server.address + OURS, wait_until="commit")
-        page.locator("#selfcheck input[type=radio]").first.wait_for()
-        return round(float(page.evaluate("performance.now()")) / 2500, 2)
-
-
-def _slow(context: BrowserContext) -> None:
-    """Make every page of a context as slow as on a phone with a poor link."""
-
-    def slow_down(page: object) -> None:
-        session = context.new_cdp_session(page)  # type: ignore[arg-type]
-        session.send("Network.enable")
-        session.send("Network.emulateNetworkConditions", PHONE)
-        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
-
-    context.on("page", slow_down)
+        poor_link(context)
+        page = _ready(on, context)
+        with slowed(on.browser):
+            page.goto(on.server.address + OURS, wait_until="commit")
+            wait_until(page, FORM)
+            return round(float(page.evaluate("performance.now()")) / 2500, 2)
