@@ -3,9 +3,10 @@
 Pyodide is the pinned npm package, made smaller; our package is a plain wheel, and
 ``pyodide-lock.json`` lists it with its hash. From these any browser can start Python in Pyodide's
 documented way. ``memory.bin`` is a picture of Python's memory after that start, made in Node.js by
-``make.mjs``: with it Python answers in a fraction of the time. It belongs to exactly these files,
-and a browser that cannot use it starts plainly. ``parts.json`` lists all of them with their hashes,
-and its own hash names the folder: what a cache keeps for a year under a name never changes.
+``make.mjs`` together with ``memory.json``, which tells about it: with it Python answers in a
+fraction of the time. It belongs to exactly these files, and a browser that cannot use it starts
+plainly. ``parts.json`` lists all of them with their hashes, and its own hash names the folder: what
+a cache keeps for a year under a name never changes.
 """
 
 import hashlib

@@ -16,7 +16,6 @@ const stdLibURL = join(into, "library.zip");
 const requests = JSON.parse(readFileSync(requestFile, "utf8"));
 
 /** As in docs/assets/js/selfcheck/memory.js. */
-const MAGIC = 0x6b736f73;
 const PAGE = 4096;
 /** As in docs/assets/js/selfcheck/start.js: it lies in the fresh memory, which has to be the same everywhere. */
 const ENV = { HOME: "/home/pyodide", LANG: "C.UTF-8", PYTHONHASHSEED: "0" };
@@ -151,9 +150,8 @@ async function freshMemory(snapshot) {
  * The picture as its difference from a fresh memory; docs/assets/js/selfcheck/memory.js tells the format.
  * @param {Uint8Array} snapshot
  * @param {Uint8Array} fresh
- * @param {object} more what the start needs besides: the lock file, and a request with its right answer
  */
-function difference(snapshot, fresh, more) {
+function difference(snapshot, fresh) {
   const headLength = new Uint32Array(snapshot.buffer, snapshot.byteOffset, 2)[1];
   const head = snapshot.subarray(0, headLength);
   const memory = snapshot.subarray(headLength);
@@ -171,11 +169,8 @@ function difference(snapshot, fresh, more) {
     numbers.push(at / PAGE);
     pages.push(page);
   }
-  const shape = { head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length, begins };
-  const about = Buffer.from(JSON.stringify({ ...shape, ...more }));
-  const padded = Buffer.concat([about, Buffer.alloc((4 - (about.length % 4)) % 4, 0x20)]);
-  const sizes = new Uint32Array([MAGIC, padded.length]);
-  return Buffer.concat([Buffer.from(sizes.buffer), padded, Buffer.from(new Uint32Array(numbers).buffer), ...pages]);
+  const about = { head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length, begins };
+  return { about, picture: Buffer.concat([Buffer.from(new Uint32Array(numbers).buffer), ...pages]) };
 }
 
 writeFileSync(stdLibURL, await makeFirstLibrary());
@@ -184,5 +179,7 @@ const { snapshot, replies } = await makeSnapshot();
 const [request] = requests;
 const { canonical } = JSON.parse(replies[0]);
 const fresh = await freshMemory(snapshot.slice());
-writeFileSync(join(into, "memory.bin"), difference(snapshot, fresh, { lock, request, canonical }));
+const { about, picture } = difference(snapshot, fresh);
+writeFileSync(join(into, "memory.bin"), picture);
+writeFileSync(join(into, "memory.json"), JSON.stringify({ ...about, lock, request, canonical }));
 process.exit(0);

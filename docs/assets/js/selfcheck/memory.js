@@ -1,33 +1,40 @@
 /**
- * The picture of Python's memory, as publish/runtime/make.mjs writes it: two 32-bit numbers (MAGIC, and
- * the length of what follows), a JSON text, the numbers of the pages that differ from a fresh memory
- * (32 bits each), and those pages, each combined with the fresh page by exclusive or. The sum of the fresh
- * words that change tells whether a memory is fresh in the same way; those that stay are the browser's own.
+ * The picture of Python's memory, as publish/runtime/make.mjs writes it. memory.bin has the numbers of the
+ * pages that differ from a fresh memory (32 bits each), then those pages, each combined with the fresh page by
+ * exclusive or. memory.json tells about it, and what a start needs besides. The sum of the fresh words that
+ * change tells whether a memory is fresh in the same way; those that stay are the browser's own.
  */
 
-export const MAGIC = 0x6b736f73;
 export const PAGE = 4096;
 
 /**
- * @typedef {{
- *   head: Uint8Array, length: number, numbers: Uint32Array, pages: Uint8Array,
- *   begins: number, lock: string, request: object, canonical: string,
- * }} Picture
+ * @typedef {{ length: number, pages: number, begins: number }} Shape length: bytes of the whole memory; pages: how
+ * many differ; begins: the sum
+ * @typedef {{ head: string, lock: string, request: object, canonical: string }} Start head: what Pyodide puts before
+ * a picture, in base 64; lock: the list of packages; request: one to try, with the canonical result it must have
+ * @typedef {{ numbers: Uint32Array, pages: Uint8Array, begins: number }} Picture
  */
+
+/** @param {ArrayBuffer} file @returns {Shape & Start} */
+export function readAbout(file) {
+  return JSON.parse(new TextDecoder().decode(file));
+}
 
 /**
  * @param {ArrayBuffer} file
+ * @param {Shape} shape
  * @returns {Picture}
  */
-export function readPicture(file) {
-  const [magic = 0, size = 0] = new Uint32Array(file, 0, 2);
-  if (magic !== MAGIC) throw new Error("not a picture of memory");
-  const about = JSON.parse(new TextDecoder().decode(new Uint8Array(file, 8, size)));
-  const numbers = new Uint32Array(file, 8 + size, about.pages);
-  const pages = new Uint8Array(file, 8 + size + 4 * about.pages);
-  if (pages.length !== about.pages * PAGE) throw new Error("the picture of memory is cut off");
-  const head = Uint8Array.from(atob(about.head), (letter) => letter.charCodeAt(0));
-  return { ...about, head, numbers, pages };
+export function readPicture(file, { pages: count, begins }) {
+  const numbers = new Uint32Array(file, 0, count);
+  const pages = new Uint8Array(file, 4 * count);
+  if (pages.length !== count * PAGE) throw new Error("the picture of memory is cut off");
+  return { numbers, pages, begins };
+}
+
+/** @param {string} text in base 64 @returns {Uint8Array} */
+export function bytesOf(text) {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0));
 }
 
 /**

@@ -4,7 +4,7 @@
  * of them is here, and a browser test guards it.
  */
 
-import { develop, readPicture } from "./memory.js";
+import { bytesOf, develop, readAbout, readPicture } from "./memory.js";
 import { Parts } from "./parts.js";
 import { heldStill } from "./still.js";
 
@@ -34,26 +34,27 @@ export function startFromMemory(runtime, tell) {
   const parts = new Parts(runtime, [WASM, "memory.bin"], tell);
   return sound(parts, async () => {
     const compiled = compile(parts);
-    const picture = parts.file("memory.bin").then(readPicture);
+    const about = parts.file("memory.json").then(readAbout);
+    const picture = parts.file("memory.bin");
     const script = import(`${runtime}pyodide.asm.js`);
     const { loadPyodide } = await import(`${runtime}pyodide.js`);
+    const { head, lock, request, canonical, ...shape } = await about;
     serve({ [WASM]: () => new Response(), "empty.zip": () => new Response(EMPTY_ZIP) }, parts, compiled);
     const python = await loadPyodide({
       indexURL: runtime,
       env: ENV,
-      lockFileContents: picture.then(({ lock }) => lock),
+      lockFileContents: lock,
       stdLibURL: `${runtime}empty.zip`,
-      _loadSnapshot: picture.then(({ head }) => head),
+      _loadSnapshot: bytesOf(head),
       createPyodideModule: async (/** @type {object} */ settings) => {
-        const { length } = await picture;
         const { default: create } = await script;
-        const module = await heldStill(() => create(Object.assign(settings, { INITIAL_MEMORY: length })));
-        develop(module.HEAPU8, await picture);
+        await compiled; // chance and time are held still for as long as making takes, not loading
+        const module = await heldStill(() => create(Object.assign(settings, { INITIAL_MEMORY: shape.length })));
+        develop(module.HEAPU8, readPicture(await picture, shape));
         return module;
       },
     });
     const handle = python.pyimport("selfcheck.web").handle;
-    const { request, canonical } = await picture;
     if (JSON.parse(handle(JSON.stringify(request))).canonical !== canonical) throw new Error("a wrong score");
     return handle;
   });
