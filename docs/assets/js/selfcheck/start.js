@@ -22,6 +22,13 @@ const ENV = { HOME: "/home/pyodide", LANG: "C.UTF-8", PYTHONHASHSEED: "0" };
 /** A zip without entries: Python's library, when all of it is in memory already. */
 const EMPTY_ZIP = Uint8Array.from({ length: 22 }, (_, n) => [0x50, 0x4b, 5, 6][n] ?? 0);
 
+// Pyodide calls it to see that it throws, as it does in every module worker; the site's policy would report the call.
+Object.assign(self, {
+  importScripts() {
+    throw new TypeError("a module worker");
+  },
+});
+
 /** This browser cannot run Python, or its settings or the page's policy forbid it; trying again is of no use. */
 export class Unsupported extends Error {}
 
