@@ -1,12 +1,14 @@
 """A real browser for the tests, and pages that notice what leaves the host or goes wrong."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
 
 from tests.browser.chromium import chromium
+from tests.browser.faults import FaultyServer, faulty_server
 
 FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run")
 PATIENCE = 60_000  # milliseconds; Python's start on a slow machine
@@ -66,3 +68,18 @@ def open_page(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
         context.close()
     assert foreign == []
     assert errors == []
+
+
+@pytest.fixture
+def server(web_root: Path) -> Iterator[FaultyServer]:
+    """A server of this test's own, to spoil as it likes."""
+    with faulty_server(web_root) as running:
+        yield running
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A page without a history."""
+    context = browser.new_context()
+    yield context.new_page()
+    context.close()

@@ -1,0 +1,135 @@
+"""Links and devices that falter while Python starts, or after: slow, cut, asleep."""
+
+import os
+import re
+import signal
+import time
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.faults import FaultyServer, at_rate, slowly, stalled
+from tests.browser.starting import (
+    ANSWER,
+    expect_scored,
+    expect_state,
+    expect_told,
+    expect_usable,
+    visit,
+)
+
+RUNTIME = ("parts.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "memory.bin")
+
+
+def suspended(page: Page, seconds: float) -> None:
+    """Suspend every tab's process as an operating system does, and let them go on."""
+    browser = page.context.browser
+    assert browser
+    told = browser.new_browser_cdp_session().send("SystemInfo.getProcessInfo")["processInfo"]
+    tabs = [one["id"] for one in told if one["type"] == "renderer"]
+    for tab in tabs:
+        os.kill(tab, signal.SIGSTOP)
+    time.sleep(seconds)
+    for tab in tabs:
+        os.kill(tab, signal.SIGCONT)
+
+
+def test_a_slow_link_is_waited_for(server: FaultyServer, page: Page) -> None:
+    """As long as bytes arrive the start goes on, and how far it is can be seen but is said once."""
+    server.faults["memory.bin"] = slowly(seconds=15, pieces=60)
+    visit(page, server, "fi", patience=8_000)
+    page.locator(ANSWER).check()
+    bar = page.locator("[data-loading] progress")
+    expect(bar).to_be_visible()
+    expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^[67]\d\xa0%$"))
+    assert 0 < float(bar.get_attribute("value") or 0) < 1
+    expect_told(page, "loading")
+
+    expect_scored(page)
+    expect(bar).to_be_hidden()
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+
+
+def test_at_two_kilobytes_a_second_the_form_serves(server: FaultyServer, page: Page) -> None:
+    """A start that would take an hour is neither given up nor in the way; answers can be saved."""
+    server.faults |= dict.fromkeys(("worker.js", *RUNTIME), at_rate(2_000))
+    visit(page, server, "sv", patience=6_000)
+    page.locator(ANSWER).check()
+    page.wait_for_timeout(15_000)
+    expect_state(page, "loading")
+    expect_told(page, "loading")
+    expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^0\s?%$"))
+    expect_usable(page)
+
+    server.mend()
+
+    expect_scored(page)
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+
+
+def test_a_link_lost_half_way_is_told(server: FaultyServer, page: Page) -> None:
+    """A device that goes offline while Python loads keeps the answers; online, a retry works."""
+    server.faults |= dict.fromkeys(RUNTIME[-2:], slowly(seconds=15, pieces=60))
+    visit(page, server, "fi")
+    page.locator(ANSWER).check()
+    expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^1\d\s%$"))
+    server.lose()
+    expect_state(page, "error")
+    expect_told(page, "failed")
+    expect_usable(page)
+
+    server.mend()
+    page.locator("[data-action=retry]").click()
+
+    expect_scored(page)
+
+
+def test_a_tab_may_sleep_while_python_loads(server: FaultyServer, page: Page) -> None:
+    """A tab that is suspended for longer than a silence may last goes on when it wakes."""
+    server.faults["memory.bin"] = slowly(seconds=8, pieces=40)
+    visit(page, server, "sv", patience=8_000)
+    page.locator(ANSWER).check()
+    expect(page.locator("[data-loading] progress")).to_be_visible()
+
+    suspended(page, seconds=10)
+
+    expect_scored(page)
+
+
+def test_a_stalled_load_is_given_up(server: FaultyServer, page: Page) -> None:
+    """When nothing more arrives the reader is told, and a second try works."""
+    server.faults["pyodide.asm.wasm"] = stalled
+    visit(page, server, "sv", patience=2_000)
+    page.locator(ANSWER).check()
+    expect_state(page, "error")
+    expect_told(page, "failed")
+    expect_usable(page)
+
+    server.mend()
+    page.evaluate("document.getElementById('selfcheck').dataset.patience = 90000")
+    page.locator("[data-action=retry]").click()
+
+    expect_scored(page)
+
+
+def test_python_that_has_ended_comes_back(server: FaultyServer, page: Page) -> None:
+    """A worker that the browser ended while the tab slept is started anew at the next answer."""
+    visit(page, server)
+    expect_state(page, "ready")
+    suspended(page, seconds=1)
+    page.workers[0].evaluate("setTimeout(() => self.close())")
+    page.wait_for_timeout(500)
+
+    page.locator(ANSWER).check()
+
+    expect_scored(page)
+
+
+def test_once_started_no_network_is_needed(server: FaultyServer, page: Page) -> None:
+    """A connection that is lost after the start does not matter."""
+    visit(page, server)
+    expect_state(page, "ready")
+    page.context.set_offline(True)
+
+    page.locator(ANSWER).check()
+
+    expect_scored(page)
