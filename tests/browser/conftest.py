@@ -5,10 +5,18 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, ConsoleMessage, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Page,
+    expect,
+    sync_playwright,
+)
 
 from tests.browser.chromium import chromium
 from tests.browser.faults import FaultyServer, faulty_server
+from tests.browser.keeping import Host, copy_of
 
 FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking", "--no-first-run")
 PATIENCE = 60_000  # milliseconds; Python's start on a slow machine
@@ -83,3 +91,26 @@ def page(browser: Browser) -> Iterator[Page]:
     context = browser.new_context()
     yield context.new_page()
     context.close()
+
+
+@pytest.fixture
+def site(built_site: Path, tmp_path: Path) -> Path:
+    """A copy of the built site that a test may change."""
+    return copy_of(built_site, tmp_path / "web")
+
+
+@pytest.fixture
+def host(site: Path) -> Iterator[Host]:
+    """A server of the copy."""
+    started = Host(site.parent)
+    yield started
+    started.stop()
+
+
+@pytest.fixture
+def context(browser: Browser) -> Iterator[BrowserContext]:
+    """A device of its own."""
+    opened = browser.new_context(viewport={"width": 1440, "height": 900})
+    opened.set_default_timeout(PATIENCE)
+    yield opened
+    opened.close()
