@@ -24,9 +24,8 @@ PAGES = Path(__file__).parent / "pages"
 WINDOWS = {"brython": "browser", "pyscript": "pyscript"}
 
 
-INTEREST = """addEventListener("DOMContentLoaded", () => {
-    document.querySelector("#selfcheck input[type=radio]")?.focus();
-});"""
+FIRST = "document.querySelector('#selfcheck input[type=radio]')"
+INTEREST = f"addEventListener('DOMContentLoaded', () => {FIRST}?.focus());"
 
 
 @dataclass(frozen=True)
@@ -101,4 +100,5 @@ def interested(page: Page, address: str) -> None:
 
 def answered(page: Page) -> None:
     """Give one answer; its score follows when Python is there."""
-    page.locator("#selfcheck input[type=radio]").first.check(force=True)
+    wait_until(page, f"{FIRST} !== null")
+    page.evaluate(f"{FIRST}.click()")

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from bench.phone import poor_link, slowed
 from bench.ratio import Result, in_turns, ratio
-from bench.site import Ground, answered, ground, interested, mark
+from bench.site import FIRST, Ground, answered, ground, interested, mark
 from tests.browser.waiting import wait_until
 
 type Pace = Callable[[Browser], AbstractContextManager[object]]
@@ -19,8 +19,7 @@ type Pace = Callable[[Browser], AbstractContextManager[object]]
 OURS = "/en/self-check/"
 STOCK = "/bench/stock.html"
 NOTHING = "/answer-file.schema.json"
-FORM = """document.querySelector("#selfcheck input[type=radio]") !== null
-    && performance.getEntriesByName("first-contentful-paint").length > 0"""
+FORM = f"{FIRST} !== null && performance.getEntriesByName('first-contentful-paint').length > 0"
 # Tasks that ended before Python was asked for drew the page and are none of its.
 LONG_TASKS = """() => new Promise((tell) => {
     const [asked] = performance.getEntriesByType("resource")
