@@ -30,7 +30,7 @@ _IMPORTED = re.compile(r'(?:from|import)"(\.[^"]+)"')
 
 def bundle_scripts(site: Path) -> None:
     """Put bundles in the place of the modules in ``assets/js``. Raises :class:`BuildError`."""
-    scripts = site / "assets" / "js"
+    scripts = (site / "assets" / "js").resolve()
     if not scripts.is_dir():
         return
     shutil.rmtree(scripts)
@@ -45,7 +45,7 @@ def _preload(site: Path, scripts: Path) -> None:
 
     def led(tag: re.Match[str]) -> str:
         imported = sorted(_imports(scripts / tag["name"]))
-        names = [one.relative_to(scripts.resolve()).as_posix() for one in imported]
+        names = [one.relative_to(scripts).as_posix() for one in imported]
         links = (f'<link rel="modulepreload" href="{tag["folder"]}{name}">' for name in names)
         return "".join([*links, tag[0]])
 

@@ -9,6 +9,8 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from queue import Queue
 from urllib.request import urlopen
@@ -66,6 +68,7 @@ class Served:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
+            start_new_session=True,
         )
         threading.Thread(target=self._listen, daemon=True).start()
 
@@ -106,7 +109,9 @@ def served(tmp_path: Path) -> Iterator[Served]:
             server.wait_for("serving at")
             yield server
         finally:
-            server.process.kill()
+            # With those that work for it: while one of them lives, its output does not end.
+            with suppress(ProcessLookupError):
+                os.killpg(server.process.pid, signal.SIGKILL)
 
 
 async def _greeted(port: int) -> WebSocketClientConnection:
@@ -149,7 +154,9 @@ def test_a_saved_page_reaches_the_browser(served: Served) -> None:
 
     A page that cannot be built is told, and the last good one stays; the next save mends it.
     """
-    asyncio.run(asyncio.wait_for(_edit(served), PATIENCE))
+    # In a thread of its own: the browser of other tests keeps this one's event loop running.
+    with ThreadPoolExecutor(1) as thread:
+        thread.submit(asyncio.run, asyncio.wait_for(_edit(served), PATIENCE)).result()
 
     assert served.stop() == 0
 
