@@ -48,7 +48,8 @@ def serve(say: Say) -> None:
     threading.Thread(target=_rebuild, args=(workshop, changes, loop, say), daemon=True).start()
     _watch(changes)
     loop.add_callback(say, f"serving at {address} (stop with Ctrl+C)")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    for kind in (signal.SIGINT, signal.SIGTERM):  # also where what started it had them ignored
+        signal.signal(kind, signal.default_int_handler)
     try:
         Server(watcher=_NoWatcher()).serve(root=str(SITE), host=HOST, port=port)
     finally:
