@@ -66,15 +66,19 @@ def _start(on: Ground, context: BrowserContext, path: str, entry: str, pace: Pac
     """Open a page in a fresh tab and return when it set a mark."""
     page = _ready(on, context)
     with pace(on.browser):
-        if path == OURS:
-            interested(page, on.server.address + path)
-            if entry == "selfcheck:scored":
-                answered(page)
-        else:
-            page.goto(on.server.address + path, wait_until="commit")
-        reached = mark(page, entry)
+        reached = _reach(on, page, path, entry)
     page.close()
     return reached
+
+
+def _reach(on: Ground, page: Page, path: str, entry: str) -> float:
+    if path == OURS:
+        interested(page, on.server.address + path)
+        if entry == "selfcheck:scored":
+            answered(page)
+    else:
+        page.goto(on.server.address + path, wait_until="commit")
+    return mark(page, entry)
 
 
 def _ready(on: Ground, context: BrowserContext) -> Page:
@@ -101,12 +105,7 @@ def _weight(on: Ground, path: str) -> tuple[float, float, float]:
     with on.visitor() as context:
         sent = on.server.sent
         page = context.new_page()
-        if path == OURS:
-            interested(page, on.server.address + path)
-            answered(page)
-        else:
-            page.goto(on.server.address + path)
-        mark(page, "selfcheck:scored")
+        _reach(on, page, path, "selfcheck:scored")
         longest = float(page.evaluate(LONG_TASKS))
         first, sent = on.server.sent - sent, on.server.sent
         page.close()

@@ -65,7 +65,7 @@ class Site:
     def build_languages(self) -> None:
         """Build the pages of every language, in workers that live for this alone.
 
-        They need no collector of rubbish, which would take a sixth of their time.
+        They need no collector of rubbish, which would only cost them time.
         """
         workers = len(self.facts.languages)
         with ProcessPoolExecutor(max_workers=workers, initializer=gc.disable) as pool:

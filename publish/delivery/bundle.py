@@ -41,17 +41,17 @@ def bundle_scripts(site: Path) -> None:
 
 
 def _preload(site: Path, scripts: Path) -> None:
-    """Let pages ask for what a script imports together with the script."""
-
-    def led(tag: re.Match[str]) -> str:
-        imported = sorted(_imports(scripts / tag["name"]))
-        names = [one.relative_to(scripts).as_posix() for one in imported]
-        links = (f'<link rel="modulepreload" href="{tag["folder"]}{name}">' for name in names)
-        return "".join([*links, tag[0]])
-
+    """Let pages ask for what their scripts import together with the scripts."""
+    imported = {name: _imports(scripts / name) for name in ENTRIES}
     for page in site.rglob("*.html"):
         html = page.read_text("utf-8")
-        page.write_text(_LOADED.sub(led, html), "utf-8")
+        loaded = list(_LOADED.finditer(html))
+        if not loaded:
+            continue
+        found = sorted(set[Path]().union(*(imported[tag["name"]] for tag in loaded)))
+        names = (one.relative_to(scripts).as_posix() for one in found)
+        links = (f'<link rel="modulepreload" href="{loaded[0]["folder"]}{name}">' for name in names)
+        page.write_text(html.replace("</head>", "".join(links) + "</head>", 1), "utf-8")
 
 
 def _imports(script: Path) -> set[Path]:

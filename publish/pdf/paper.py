@@ -13,7 +13,6 @@ from publish.pdf.worksheet import worksheet
 _CHECKSUM = re.compile(r"\b([0-9a-f]{64})\b")
 _FOR_SCREENS = (
     "script",
-    "link",
     "noscript",
     "button",
     ".sr-only",

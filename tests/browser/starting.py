@@ -39,6 +39,20 @@ def expect_usable(page: Page) -> None:
     assert json.loads(saving.value.path().read_text("utf-8"))["answers"] == {"will-reason": 1}
 
 
+def expect_failed(page: Page, phrase: str = "failed") -> None:
+    """The start has failed: the phrase tells it, and nothing is lost."""
+    expect_state(page, "error")
+    expect_told(page, phrase)
+    expect_usable(page)
+
+
+def retry(page: Page, server: FaultyServer) -> None:
+    """Try again, now that nothing is wrong any more; it works."""
+    server.mend()
+    page.locator("[data-action=retry]").click()
+    expect_scored(page)
+
+
 def expect_scored(page: Page) -> None:
     """The answer given before counts in the score."""
     expect_state(page, "ready")

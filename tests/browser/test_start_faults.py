@@ -20,10 +20,11 @@ from tests.browser.faults import (
 )
 from tests.browser.starting import (
     ANSWER,
+    expect_failed,
     expect_scored,
     expect_state,
     expect_told,
-    expect_usable,
+    retry,
     visit,
 )
 
@@ -57,14 +58,9 @@ def test_a_start_that_fails_can_be_tried_again(
     server.faults[file] = fault
     visit(page, server, lang)
     page.locator(ANSWER).check()
-    expect_state(page, "error")
-    expect_told(page, "failed")
-    expect_usable(page)
+    expect_failed(page)
 
-    server.mend()
-    page.locator("[data-action=retry]").click()
-
-    expect_scored(page)
+    retry(page, server)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -82,10 +78,8 @@ def test_a_browser_that_cannot_is_told_so(
         server.faults["worker.js"] = with_script(script)
     visit(page, server, lang)
     page.locator(ANSWER).check()
-    expect_state(page, "error")
 
-    expect_told(page, "failed.unsupported")
-    expect_usable(page)
+    expect_failed(page, "failed.unsupported")
     assert not any(path.endswith("python_stdlib.zip") for path in server.asked)
 
 
@@ -94,10 +88,8 @@ def test_without_workers_it_is_told(server: FaultyServer, page: Page) -> None:
     server.headers["Content-Security-Policy"] = NO_WORKER
     visit(page, server)
     page.locator(ANSWER).check()
-    expect_state(page, "error")
 
-    expect_told(page, "failed")
-    expect_usable(page)
+    expect_failed(page)
 
 
 def test_a_browser_without_modules_is_told(server: FaultyServer, page: Page) -> None:
@@ -113,11 +105,18 @@ def test_a_browser_without_modules_is_told(server: FaultyServer, page: Page) -> 
 
 
 @pytest.mark.parametrize(
-    "fault", [missing, shorter, cut_off, damaged, still_packed], ids=lambda fault: fault.__name__
+    ("file", "fault"),
+    [
+        *(("memory.bin", fault) for fault in (missing, shorter, cut_off, damaged, still_packed)),
+        *(("memory.json", fault) for fault in (missing, damaged)),
+    ],
+    ids=lambda value: getattr(value, "__name__", str(value)),
 )
-def test_a_bad_picture_costs_time_only(fault: Fault, server: FaultyServer, page: Page) -> None:
+def test_a_bad_picture_costs_time_only(
+    file: str, fault: Fault, server: FaultyServer, page: Page
+) -> None:
     """Without a picture of memory that is whole, sound and unpacked, Python starts plainly."""
-    server.faults["memory.bin"] = fault
+    server.faults[file] = fault
     visit(page, server)
     page.locator(ANSWER).check()
 

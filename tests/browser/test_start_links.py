@@ -10,10 +10,12 @@ from playwright.sync_api import Page, expect
 from tests.browser.faults import FaultyServer, at_rate, slowly, stalled
 from tests.browser.starting import (
     ANSWER,
+    expect_failed,
     expect_scored,
     expect_state,
     expect_told,
     expect_usable,
+    retry,
     visit,
 )
 
@@ -73,14 +75,9 @@ def test_a_link_lost_half_way_is_told(server: FaultyServer, page: Page) -> None:
     page.locator(ANSWER).check()
     expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^1\d\s%$"))
     server.lose()
-    expect_state(page, "error")
-    expect_told(page, "failed")
-    expect_usable(page)
+    expect_failed(page)
 
-    server.mend()
-    page.locator("[data-action=retry]").click()
-
-    expect_scored(page)
+    retry(page, server)
 
 
 def test_a_tab_may_sleep_while_python_loads(server: FaultyServer, page: Page) -> None:
@@ -100,9 +97,7 @@ def test_a_stalled_load_is_given_up(server: FaultyServer, page: Page) -> None:
     server.faults["pyodide.asm.wasm"] = stalled
     visit(page, server, "sv", patience=2_000)
     page.locator(ANSWER).check()
-    expect_state(page, "error")
-    expect_told(page, "failed")
-    expect_usable(page)
+    expect_failed(page)
 
     server.mend()
     page.evaluate("document.getElementById('selfcheck').dataset.patience = 90000")

@@ -51,6 +51,16 @@ def test_reading_fetches_neither_python_nor_the_search_index(path: str, open_pag
     assert [url for url in asked if "/runtime/" in url or "search_index" in url] == []
 
 
+@pytest.mark.parametrize("path", [*GUIDANCE, "self-check/", "self-check/team/"])
+def test_scripts_do_not_wait_for_one_another(path: str, open_page: Opener) -> None:
+    """What a script imports is named in the page, so that all are asked for at once."""
+    page, *others = first_view(open_page, path)
+    scripts = {url for answer in others if "/js/" in (url := answer.url) and "worker" not in url}
+
+    assert scripts
+    assert [url for url in scripts if url.partition("/js/")[2] not in page.text()] == []
+
+
 @pytest.mark.parametrize(("path", "width"), STILL)
 def test_nothing_moves_while_a_page_loads(path: str, width: int, open_page: Opener) -> None:
     """A reader never loses the line to something that came later."""

@@ -23,7 +23,7 @@ export function whenWanted(root, start) {
   };
   root.addEventListener("input", begin, { signal: heard.signal });
   if (isThrifty()) return;
-  if (root.contains(document.activeElement)) return begin();
+  if (root.contains(document.activeElement)) return begin(); // turned to before this script ran
   for (const sign of SIGNS) addEventListener(sign, begin, { signal: heard.signal, passive: true });
   if (document.readyState === "complete") atRest(begin);
   else addEventListener("load", () => atRest(begin), { signal: heard.signal });
