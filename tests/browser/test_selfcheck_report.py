@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 from macros.models import LANGS
 from selfcheck.bank import load
 from selfcheck.explain import explain
+from selfcheck.fingerprint import fingerprint
 from selfcheck.reading import check
 from selfcheck.texts import load_texts
 from tests.browser.selfcheck import PATHS, Opener, open_file, phrases, result, sheet, told
@@ -110,3 +111,41 @@ def test_a_panel_is_printed_alone(open_page: Opener) -> None:
     expect(page.locator("#selfcheck-result")).to_be_visible()
     expect(page.locator("[data-panel=brief]")).to_be_hidden()
     assert json.loads(result(page))["band"]
+
+
+def report_on(page: Page, content: dict[str, object]) -> str:
+    """Open a sheet and return the report that the page then shows."""
+    open_file(page, content)
+    checksum = fingerprint(check(content, load()))
+    expect(page.locator("#selfcheck-result")).to_have_attribute("data-fingerprint", checksum)
+    return page.locator("[data-report]").inner_html()
+
+
+def test_a_report_over_another_is_as_on_a_fresh_page(open_page: Opener) -> None:
+    """Only what differs is drawn; whatever the page showed before, the reader sees the same."""
+    ids = [question.id for question in load().questions]
+    sheets = [
+        sheet(answers={"will-reason": 1}),
+        sheet(answers=dict.fromkeys(ids, 2), evidence={"will-reason": "A plan."}),
+        sheet(answers=dict.fromkeys(ids, 3), organisation="Kaarnasalmi"),
+        sheet(answers=dict.fromkeys(ids, 1) | {"team-theme": "na", "will-reason": "unknown"}),
+    ]
+    fresh = [report_on(open_page(PATHS["en"]), content) for content in sheets]
+    page = open_page(PATHS["en"])
+
+    for turn in (0, 1, 2, 3, 2, 1, 0, 2, 0, 3, 1):
+        assert report_on(page, sheets[turn]) == fresh[turn]
+
+
+def test_an_answer_leaves_alone_what_it_does_not_change(open_page: Opener) -> None:
+    """The reader's place in the report stays: what says the same as before is not drawn anew."""
+    page = open_page(PATHS["en"])
+    open_file(page, sheet(answers={"will-reason": 1}))
+    table = page.locator("[data-report] table").first
+    row = table.locator("tbody tr").last.element_handle()
+    shown = table.inner_text()
+
+    page.locator('input[name="will-reason"][value="3"]').check()
+    expect(table).not_to_have_text(shown, use_inner_text=True)
+
+    assert row.evaluate("row => row.isConnected")

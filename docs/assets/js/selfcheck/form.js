@@ -61,9 +61,9 @@ export class Form extends EventTarget {
   }
 
   #changed() {
-    this.#count();
     this.unsaved = !this.isEmpty;
     this.dispatchEvent(new Event("changed"));
+    this.#count();
   }
 
   #count() {

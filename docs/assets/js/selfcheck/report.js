@@ -1,6 +1,7 @@
 /** Draws the blocks of a report. Everything is set as text: nothing in an answer or a file can become markup. */
 
 import { element, svg } from "../dom.js";
+import { patch } from "../patch.js";
 
 /** @typedef {import("./types.js").Block} Block */
 /** @typedef {import("./types.js").Bars} Bars */
@@ -12,12 +13,15 @@ import { element, svg } from "../dom.js";
  * @param {HTMLElement} place
  * @param {Block[]} blocks
  * @param {import("./types.js").Context} page
+ * @param {Node[]} last what stands under it
  */
-export function redraw(place, blocks, { root, words }) {
+export function redraw(place, blocks, { root, words }, ...last) {
   const title = (/** @type {HTMLDetailsElement} */ part) => part.querySelector("summary")?.textContent;
   const unfolded = [...place.querySelectorAll("details")].filter((part) => part.open).map(title);
-  place.replaceChildren(drawReport(blocks, { root: root.dataset.root ?? "", more: words.say("guide") }));
-  place.querySelectorAll("details").forEach((part) => (part.open = unfolded.includes(title(part))));
+  const drawn = drawReport(blocks, { root: root.dataset.root ?? "", more: words.say("guide") });
+  drawn.append(...last);
+  drawn.querySelectorAll("details").forEach((part) => (part.open = unfolded.includes(title(part))));
+  patch(place, drawn);
 }
 
 /**

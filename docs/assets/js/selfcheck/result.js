@@ -1,6 +1,7 @@
 /** Shows the result of what the form says now. */
 
 import { element, find } from "../dom.js";
+import { rehearse } from "./rehearsal.js";
 import { redraw } from "./report.js";
 
 /** @typedef {import("./types.js").Context} Context */
@@ -17,7 +18,7 @@ export class Result {
     this.#page = page;
     this.#place = find(page.root, "#selfcheck-result");
     this.#report = find(page.root, "[data-report]");
-    page.engine.addEventListener("ready", () => page.form.isEmpty || this.score());
+    page.engine.addEventListener("ready", () => page.form.isEmpty ? rehearse(page) : this.score());
     page.form.addEventListener("changed", () => {
       page.notices.forget();
       page.engine.want();
@@ -46,9 +47,8 @@ export class Result {
       band, low: overall.low, high: overall.high, bands: bands.join(" "), result: canonical, fingerprint,
     });
     find(this.#page.root, ".selfcheck__empty").hidden = true;
-    redraw(this.#report, report, this.#page);
     const origin = element("p", { class: "report__origin" }, `${words.say("origin", { rules })} `, element("code", {}, fingerprint));
-    this.#report.append(origin);
+    redraw(this.#report, report, this.#page, origin);
     performance.mark("selfcheck:scored");
   }
 

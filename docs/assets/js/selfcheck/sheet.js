@@ -18,8 +18,7 @@ export function collect(form, rules) {
     conditions: {}, answers: {}, evidence: {},
   };
   const conditions = conditionsOf(form);
-  for (const [name, entry] of new FormData(form)) {
-    const value = String(entry);
+  for (const [name, value] of entries(form)) {
     if (name.startsWith(EVIDENCE)) {
       if (value.trim()) sheet.evidence[name.slice(EVIDENCE.length)] = value;
     } else if (name === "organisation" || name === "role") sheet[name] = value;
@@ -28,6 +27,19 @@ export function collect(form, rules) {
     else sheet.answers[name] = /^[0-3]$/.test(value) ? /** @type {Answer} */ (Number(value)) : /** @type {Answer} */ (value);
   }
   return sheet;
+}
+
+/**
+ * What FormData would hold, without the layout of the whole page that a browser makes for its text areas.
+ * @param {HTMLFormElement} form
+ * @returns {Generator<[name: string, value: string]>}
+ */
+function* entries(form) {
+  for (const control of form.elements) {
+    if (!("name" in control && "value" in control) || !control.name) continue;
+    if (control instanceof HTMLInputElement && control.type === "radio" && !control.checked) continue;
+    yield [String(control.name), String(control.value)];
+  }
 }
 
 /**

@@ -29,8 +29,8 @@ export function whenWanted(root, start) {
   else addEventListener("load", () => atRest(begin), { signal: heard.signal });
 }
 
-/** @param {() => void} act */
-function atRest(act) {
+/** @param {() => void} act what to do when the page has nothing else to do */
+export function atRest(act) {
   if ("requestIdleCallback" in self) requestIdleCallback(act, { timeout: LATEST });
   else setTimeout(act, LATEST / 10);
 }

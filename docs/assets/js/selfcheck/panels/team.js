@@ -34,7 +34,7 @@ export class Team {
     onPress(this.#panel, "use-merged", () => this.#use());
     onPress(this.#panel, "save-merged", () => this.#save());
     onPress(this.#panel, "print-team", () => printAlone(page.root, "team"));
-    page.form.addEventListener("changed", () => this.#include.checked && this.refresh(false));
+    page.form.addEventListener("changed", () => this.#panel.open && this.#include.checked && this.refresh(false));
     page.form.addEventListener("cleared", () => this.resume([]));
   }
 

@@ -26,7 +26,7 @@ export class Then {
     receive(find(this.#panel, ".drop"), ([file]) => file && this.load(file));
     this.#panel.addEventListener("toggle", () => this.refresh(false));
     onPress(this.#panel, "print-then", () => printAlone(page.root, "then"));
-    page.form.addEventListener("changed", () => this.refresh(false));
+    page.form.addEventListener("changed", () => this.earlier && this.refresh(false));
     page.form.addEventListener("cleared", () => this.resume(null));
   }
 
