@@ -1,7 +1,7 @@
 """How long one answer takes to become a new score in the page."""
 
 from bench.ratio import Result
-from bench.site import ground, interested, mark
+from bench.site import ground, interested, mark, tab
 
 ANSWERS = 60
 READING = 2_500  # milliseconds: nobody answers before having read the question
@@ -36,7 +36,7 @@ ROUND = """async (count) => {
 def answering() -> list[Result]:
     """The 95th percentile of many answers, as a share of one frame."""
     with ground() as on, on.visitor() as context:
-        page = context.new_page()
+        page = tab(on, context)
         interested(page, f"{on.server.address}/en/self-check/")
         mark(page, "selfcheck:interactive")
         page.wait_for_timeout(READING)

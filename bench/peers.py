@@ -3,7 +3,7 @@
 import statistics
 
 from bench.ratio import PAIRS, Result
-from bench.site import PEERS, Ground, ground, interested, mark
+from bench.site import PEERS, Ground, ground, interested, mark, tab
 
 OTHERS = {
     "plain JavaScript, the floor": "javascript",
@@ -44,7 +44,7 @@ def _round(on: Ground) -> dict[str, float]:
 
 def _visit(on: Ground, name: str) -> float:
     with on.visitor() as context:
-        page = context.new_page()
+        page = tab(on, context)
         page.goto(f"{on.server.address}/bench/peers/{name}.html", wait_until="commit")
         reached = mark(page, "peer:shown")
         told = page.locator("#result").text_content()
@@ -55,6 +55,6 @@ def _visit(on: Ground, name: str) -> float:
 
 def _ours(on: Ground) -> float:
     with on.visitor() as context:
-        page = context.new_page()
+        page = tab(on, context)
         interested(page, f"{on.server.address}/en/self-check/")
         return mark(page, "selfcheck:interactive")

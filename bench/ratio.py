@@ -29,7 +29,7 @@ class Result:
         return self.value >= self.goal if self.least else self.value <= self.goal
 
 
-def ratio(name: str, goal: float, ours: list[float], theirs: list[float], of: str) -> Result:
+def ratio(name: str, goal: float | None, ours: list[float], theirs: list[float], of: str) -> Result:
     """Compare the medians of two series."""
     value = statistics.median(ours) / statistics.median(theirs)
     return Result(name, round(value, 3), of, goal)

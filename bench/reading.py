@@ -48,7 +48,9 @@ def _told(address: str) -> dict[str, Any]:
     command = [node(), str(LIGHTHOUSE), address, f"--chrome-flags={CHROME}", *ASKED]
     browser = {"CHROME_PATH": chromium() or ""}
     run = subprocess.run(  # noqa: S603 -- our own command
-        command, env=os.environ | browser, capture_output=True, check=True
+        command, env=os.environ | browser, capture_output=True, check=False
     )
+    if run.returncode:
+        raise SystemExit(f"Lighthouse could not load {address}:\n{run.stderr.decode()[-2000:]}")
     told: dict[str, Any] = json.loads(run.stdout)
     return told

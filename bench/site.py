@@ -23,7 +23,8 @@ PAGES = Path(__file__).parent / "pages"
 # What peers call the module by which Python reaches the page.
 WINDOWS = {"brython": "browser", "pyscript": "pyscript"}
 
-
+NOTHING = "/answer-file.schema.json"
+REST = 500  # milliseconds
 FIRST = "document.querySelector('#selfcheck input[type=radio]')"
 INTEREST = f"addEventListener('DOMContentLoaded', () => {FIRST}?.focus());"
 
@@ -80,6 +81,17 @@ def _data(built: Path, into: Path) -> None:
     for peer, module in WINDOWS.items():
         shown = f"from {module} import window\n\nwindow.shown(SHOWN)\n"
         (into / f"job_{peer}.py").write_text(job + shown, "utf-8")
+
+
+def tab(on: Ground, context: BrowserContext) -> Page:
+    """Open a tab at the server, whose process is then the one that the next page will have.
+
+    It has come to rest: what a browser does after opening it is none of the next page's.
+    """
+    page = context.new_page()
+    page.goto(on.server.address + NOTHING)
+    page.wait_for_timeout(REST)
+    return page
 
 
 def mark(page: Page, name: str) -> float:

@@ -12,15 +12,13 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from bench.phone import poor_link, slowed
 from bench.ratio import PAIRS, Result, in_turns, ratio
-from bench.site import FIRST, Ground, answered, ground, interested, mark
+from bench.site import FIRST, Ground, answered, ground, interested, mark, tab
 from tests.browser.waiting import wait_until
 
 type Pace = Callable[[Browser], AbstractContextManager[object]]
 
 OURS = "/en/self-check/"
 STOCK = "/bench/stock.html"
-NOTHING = "/answer-file.schema.json"
-REST = 500  # milliseconds
 FORM = f"{FIRST} !== null && performance.getEntriesByName('first-contentful-paint').length > 0"
 # Tasks that ended before Python was asked for drew the page and are none of its.
 LONG_TASKS = """() => new Promise((tell) => {
@@ -67,7 +65,7 @@ def _as_it_is(_: Browser) -> AbstractContextManager[None]:
 
 def _start(on: Ground, context: BrowserContext, path: str, entry: str, pace: Pace) -> float:
     """Open a page in a fresh tab and return when it set a mark."""
-    page = _ready(on, context)
+    page = tab(on, context)
     with pace(on.browser):
         reached = _reach(on, page, path, entry)
     page.close()
@@ -82,17 +80,6 @@ def _reach(on: Ground, page: Page, path: str, entry: str) -> float:
     else:
         page.goto(on.server.address + path, wait_until="commit")
     return mark(page, entry)
-
-
-def _ready(on: Ground, context: BrowserContext) -> Page:
-    """Open a tab at the server, whose process is then the one that the next page will have.
-
-    What a browser does after opening a tab is none of the page's that is measured.
-    """
-    page = context.new_page()
-    page.goto(on.server.address + NOTHING)
-    page.wait_for_timeout(REST)
-    return page
 
 
 def _first(on: Ground, path: str) -> float:
@@ -110,8 +97,8 @@ def _repeat(on: Ground, path: str) -> float:
 def _weight(on: Ground, path: str) -> tuple[float, float]:
     """Return the bytes of a first visit, and those of a repeat visit without the page."""
     with on.visitor() as context:
+        page = tab(on, context)
         sent = on.server.sent
-        page = context.new_page()
         _reach(on, page, path, "selfcheck:scored")
         first, sent = on.server.sent - sent, on.server.sent
         page.close()
@@ -123,7 +110,7 @@ def _weight(on: Ground, path: str) -> tuple[float, float]:
 def _longest(on: Ground) -> float:
     """Return the milliseconds of the longest task; browsers tell of none under 50."""
     with on.visitor() as context:
-        page = _ready(on, context)
+        page = tab(on, context)
         _reach(on, page, OURS, "selfcheck:interactive")
         return float(page.evaluate(LONG_TASKS))
 
@@ -138,7 +125,7 @@ def _form(on: Ground) -> float:
     """Return when an answer can be given, as a share of 2.5 seconds."""
     with on.visitor() as context:
         poor_link(context)
-        page = _ready(on, context)
+        page = tab(on, context)
         with slowed(on.browser):
             page.goto(on.server.address + OURS, wait_until="commit")
             wait_until(page, FORM)

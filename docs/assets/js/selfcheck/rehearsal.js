@@ -13,15 +13,16 @@ import { atRest } from "./starting.js";
 
 /** Rounds after which nothing gets quicker any more. */
 const ROUNDS = 16;
-/** Milliseconds between rounds: the browser makes quick what has run a while later, beside. */
+/** Milliseconds between rounds: the browser works on what is to be quick meanwhile. */
 const PAUSE = 100;
 
-/** @param {Context} page whose form is empty, and whose Python answers */
+/** @param {Context} page whose Python answers */
 export async function rehearse(page) {
   const questions = [...page.root.querySelectorAll('input[value="3"]')].map((input) => input.getAttribute("name") ?? "");
   const unseen = element("div");
-  for (let round = 1; round <= ROUNDS && page.form.isEmpty; round++) {
+  for (let round = 1; round <= ROUNDS; round++) {
     await new Promise((begin) => setTimeout(() => atRest(() => begin(null)), PAUSE));
+    if (!page.form.isEmpty) return;
     const answers = Object.fromEntries(questions.map((name, n) => [name, made(round, n)]));
     /** @type {Scored | import("./types.js").Refusal} */
     const reply = await page.engine.ask({ op: "score", sheet: { ...page.form.sheet(), answers } });
