@@ -1,90 +1,30 @@
 """The team page in a real browser: who takes part, who comes to what, and their calendars."""
 
 import json
-import re
-from collections.abc import Callable
 from datetime import datetime
-from typing import Any
 
 import pytest
-from icalendar import Calendar
-from playwright.sync_api import Dialog, Locator, Page, expect
+from playwright.sync_api import Dialog, expect
 
-from macros.consistency import facts
 from macros.models import LANGS, Lang
-from macros.rounds import HELSINKI
 from selfcheck.bank import load
 from selfcheck.texts import load_texts
 from tests.browser.access import violations
-
-PATHS = {"fi": "self-check/team/", "sv": "sv/self-check/team/", "en": "en/self-check/team/"}
-FACTS = facts()
-ROUND = FACTS.round
-SLOTS = [event.id for event in ROUND.joint]
-MINIMUM = [role.id for role in FACTS.team.roles if role.minimum]
-
-type Opener = Callable[..., Page]
-
-
-def member(page: Page, number: int) -> Locator:
-    """The row of a participant, counted from 1."""
-    return page.locator(".member").nth(number - 1)
-
-
-def add(page: Page, role: str, *slots: str, organisation: str = "") -> None:
-    """Fill in the last row and add an empty one after it, as a person would."""
-    row = page.locator(".member").last
-    row.locator("select").select_option(role)
-    for slot in slots:
-        row.locator(f'input[value="{slot}"]').check()
-    if organisation:
-        row.locator("input[name=organisation]").fill(organisation)
-    page.locator("[data-action=add]").click()
-
-
-def said(page: Page) -> dict[str, str]:
-    """What the summary says, by its labels."""
-    return dict(
-        page.locator(".team-lines > div").evaluate_all(
-            "rows => rows.map(row => [row.children[0].textContent, row.children[1].textContent])"
-        )
-    )
-
-
-def cells(page: Page, table: int = 0) -> dict[str, list[str]]:
-    """What a coverage table says, by the names of its rows."""
-    rows = page.locator(".team-table:not(.team-builder__people *)").nth(table).locator("tbody tr")
-    return dict(
-        rows.evaluate_all(
-            "rows => rows.map(({ cells: [name, ...rest] }) =>"
-            " [name.textContent, rest.map(cell => cell.textContent)])"
-        )
-    )
-
-
-def phrase(key: str, lang: Lang, **values: object) -> str:
-    """A phrase of the page, filled in."""
-    return FACTS.words[f"builder.{key}"].to(lang).format(**values)
-
-
-def role_name(role: str, lang: Lang) -> str:
-    """A role in the middle of a sentence."""
-    return {known.id: known for known in FACTS.team.roles}[role].short.to(lang)
-
-
-def title(slot: str, lang: Lang) -> str:
-    """An event under its whole title."""
-    return ROUND.event(slot).title.to(lang)
-
-
-def saved_events(page: Page, button: Locator) -> dict[str, Any]:
-    """The entries of the calendar that a button gives, by their own part of the id."""
-    with page.expect_download() as saving:
-        button.click()
-    (calendar,) = Calendar.from_ical(saving.value.path().read_bytes(), multiple=True)
-    assert [part.errors for part in calendar.walk() if part.errors] == []
-    assert [str(zone["tzid"]) for zone in calendar.timezones] == [str(HELSINKI)]
-    return {re.sub(f"^{ROUND.id}-|@.*", "", str(event["uid"])): event for event in calendar.events}
+from tests.browser.team import (
+    FACTS,
+    MINIMUM,
+    PATHS,
+    ROUND,
+    SLOTS,
+    Opener,
+    add,
+    cells,
+    member,
+    phrase,
+    role_name,
+    said,
+    title,
+)
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -194,45 +134,6 @@ def test_joint_applicants_see_each_organisation(lang: Lang, open_page: Opener) -
     assert told[phrase("organisation", lang)] == phrase("unplaced", lang, numbers=3)
     nobody = phrase("cell.uncovered", lang)
     assert cells(page, 1)["B"] == [phrase("cell.covered", lang), nobody, nobody, nobody]
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_calendar_holds_what_is_ticked(lang: Lang, open_page: Opener) -> None:
-    """A participant's calendar has their events, the team's everyone's, at the facts' moments."""
-    page = open_page(PATHS[lang])
-    add(page, "sector", "workshop-2", "closing")
-    add(page, "procurement", "kick-off", "closing")
-
-    own = saved_events(page, member(page, 1).locator("[data-row-action=calendar]"))
-    whole = saved_events(page, page.locator("[data-action=calendar]"))
-
-    assert list(own) == ["workshop-2", "closing"]
-    assert list(whole) == ["kick-off", "workshop-2", "closing"]
-    for slot, entry in whole.items():
-        event = ROUND.event(slot)
-        assert (entry.start, entry.end) == (event.starts_at, event.ends_at)
-        assert str(entry["summary"]).endswith(event.title.to(lang))
-
-
-@pytest.mark.parametrize("lang", LANGS)
-def test_a_calendar_that_cannot_be_had_is_told(lang: Lang, open_page: Opener) -> None:
-    """Without the network, or with something else in the file's place, the page says so."""
-    page = open_page(PATHS[lang])
-    button, told = page.locator("[data-action=calendar]"), page.locator("[data-told]")
-    button.click()
-    expect(told).to_have_text(phrase("calendar.none", lang))
-    add(page, "sector", SLOTS[0])
-
-    page.context.route("**/calendar/*", lambda route: route.abort())
-    button.click()
-    expect(told).to_have_text(phrase("calendar.failed", lang))
-    member(page, 1).locator(f'input[value="{SLOTS[1]}"]').check()
-    expect(told).to_have_text("")
-    page.context.unroute_all()
-    page.context.route("**/calendar/*", lambda route: route.fulfill(body="<html>"))
-    button.click()
-    expect(told).to_have_text(phrase("calendar.failed", lang))
-    assert member(page, 1).locator("select").input_value() == "sector"
 
 
 def test_the_levels_are_told_only_when_they_hold(open_page: Opener) -> None:

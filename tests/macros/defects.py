@@ -1,0 +1,211 @@
+"""Defects that an editor can make in the fact files, and the fault that tells of each."""
+
+ROUND = "rounds/2021-22.yaml"
+
+# What is replaced in a file, by what, and the fault that follows. » marks the line to be named.
+DEFECTS = {
+    "a day that does not exist": (
+        (ROUND, "day: 2022-02-09", "»day: 2022-02-30"),
+        ("events[2].day", "'2022-02-30'", "a day that exists, written as year-month-day"),
+    ),
+    "a day in another form": (
+        (ROUND, "opens: 2021-11-10", "»opens: 10.11.2021"),
+        ("application.opens", "'10.11.2021'", "a day that exists, written as year-month-day"),
+    ),
+    "a day as a bare number": (
+        (ROUND, "opens: 2021-11-10", "»opens: 20211110"),
+        ("application.opens", "'20211110'", "a day that exists, written as year-month-day"),
+    ),
+    "a wrong weekday": (
+        (ROUND, "weekday: tue", "»weekday: wed"),
+        ("events[0].weekday", "'wed'", "tue, as 2021-11-16 is; correct whichever is wrong"),
+    ),
+    "a theme with a role that no one has": (
+        ("team.yaml", "role: theme-expert", "»role: expert"),
+        ("themes[1].role", "'expert'", "one of: employment, finance"),
+    ),
+    "a theme without an event of its own": (
+        ("team.yaml", "themes:\n  - id: employment", "themes:\n  - »id: equality"),
+        ("themes[0].id", "'equality'", "one of: employment, human-rights, kick-off, summary"),
+    ),
+    "a level of a question that the self-check lacks": (
+        ("team.yaml", "core: {question: team-core", "»core: {question: team-heart"),
+        ("levels.core.question", "'team-heart'", "one of: "),
+    ),
+    "a weekday in full": (
+        (ROUND, "weekday: tue", "»weekday: tuesday"),
+        ("events[0].weekday", "'tuesday'", "'mon', 'tue'"),
+    ),
+    "an event outside its round": (
+        (
+            ROUND,
+            "day: 2022-04-06\n    weekday: wed",
+            "»day: 2022-05-04\n    weekday: wed",
+        ),
+        ("events[4].day", "'2022-05-04'", "a day of the round, from 2022-01-01 to 2022-04-30"),
+    ),
+    "an information session before the round": (
+        (ROUND, "day: 2021-11-16", "»day: 2021-11-09"),
+        ("events[0].day", "'2021-11-09'", "a day of the round, from 2021-11-10 to 2022-04-30"),
+    ),
+    "an end before the start": (
+        (ROUND, 'end: "11:00"', '»end: "08:30"'),
+        ("events[1].end", "'08:30'", "a time after the start, 09:00"),
+    ),
+    "a start without an end": (
+        (ROUND, 'start: "09:00"\n    end: "11:00"', '»start: "09:00"'),
+        ("events[1].start", "'09:00'", "end as well, or neither"),
+    ),
+    "an unquoted clock time": (
+        (ROUND, 'start: "09:00"', "»start: 9:00"),
+        ("events[1].start", "'9:00'", 'a clock time of four digits, such as "09:00"'),
+    ),
+    "a missing translation": (
+        (
+            ROUND,
+            "title:\n      fi: Käynnistystilaisuus\n      sv: Startmöte\n",
+            "»title:\n      fi: Käynnistystilaisuus\n",
+        ),
+        ("events[1].title.sv", "nothing", "this field; add it"),
+    ),
+    "an empty translation": (
+        (ROUND, "sv: Startmöte", '»sv: ""'),
+        ("events[1].title.sv", "''", "a text; write it"),
+    ),
+    "a blank translation": (
+        (ROUND, "sv: Startmöte", '»sv: "  "'),
+        ("events[1].title.sv", "'  '", "a text; write it"),
+    ),
+    "a translation not written": (
+        (ROUND, "sv: Startmöte", "»sv:"),
+        ("events[1].title.sv", "nothing", "a text; write it"),
+    ),
+    "an unknown field": (
+        (ROUND, "places: 6", "places: 6\n»seats: 6"),
+        ("seats", "'6'", "no field of this name; correct or remove it"),
+    ),
+    "an unknown list": (
+        ("glossary.yaml", "\nterms:", "\nterms: []\n»term:"),
+        ("term", "a list", "no field of this name; correct or remove it"),
+    ),
+    "an unknown source of a round": (
+        (ROUND, "[info-slides, announcement]", "»[info-slides, anouncement]"),
+        ("sources[1]", "'anouncement'", "one of: "),
+    ),
+    "an unknown publisher of the site": (
+        ("site.yaml", "publisher: motiva", "»publisher: motivaa"),
+        ("publisher", "'motivaa'", "one of: "),
+    ),
+    "an unknown publisher of a source": (
+        ("sources.yaml", "publisher: kuntaliitto", "»publisher: kuntalitto"),
+        ("sources[2].publisher", "'kuntalitto'", "one of: "),
+    ),
+    "an unknown phase of an event": (
+        (ROUND, "phase: summary", "»phase: sumary"),
+        (
+            "events[4].phase",
+            "'sumary'",
+            "one of: apply, employment, human-rights, kick-off, summary",
+        ),
+    ),
+    "an unknown event of an assignment": (
+        (ROUND, "due: workshop-2", "»due: workshop-9"),
+        ("assignments[1].due", "'workshop-9'", "one of: closing, info, kick-off, workshop-1"),
+    ),
+    "an id twice in a list": (
+        ("glossary.yaml", "- id: public-procurement", "»- id: contracting-entity"),
+        ("terms[1].id", "'contracting-entity'", "an id that no other entry has"),
+    ),
+    "an event's id twice": (
+        (ROUND, "- id: closing", "»- id: kick-off"),
+        ("events[4].id", "'kick-off'", "an id that no other entry has"),
+    ),
+    "a role's id twice": (
+        ("team.yaml", "- id: procurement", "»- id: sector"),
+        ("roles[1].id", "'sector'", "an id that no other entry has"),
+    ),
+    "an assignment's id twice": (
+        (ROUND, "- id: before-workshop-2", "»- id: before-workshop-1"),
+        ("assignments[1].id", "'before-workshop-1'", "an id that no other entry has"),
+    ),
+    "an id with a capital letter": (
+        ("team.yaml", "- id: legal", "»- id: Legal"),
+        ("roles[5].id", "'Legal'", "an id of small letters, digits and hyphens"),
+    ),
+    "a key twice": (
+        (ROUND, "places: 6", "places: 6\n»places: 7"),
+        ("places", "the key twice", "each key once"),
+    ),
+    "a round that closes before it opens": (
+        (ROUND, "closes: 2021-12-10", "»closes: 2021-11-09"),
+        ("application.closes", "'2021-11-09'", "2021-11-10, when it opens, or later"),
+    ),
+    "interview weeks reversed": (
+        (ROUND, "interview_weeks: [2021-W47, 2021-W50]", "»interview_weeks: [2021-W50, 2021-W47]"),
+        ("application.interview_weeks", "'2021-W50, 2021-W47'", "the first week before the last"),
+    ),
+    "a week that its year lacks": (
+        (ROUND, "[2021-W47, 2021-W50]", "»[2021-W47, 2021-W53]"),
+        ("application.interview_weeks[1]", "'2021-W53'", "a week that its year has"),
+    ),
+    "a programme that ends before it starts": (
+        (ROUND, "last_month: 2022-04", "»last_month: 2021-12"),
+        ("programme.last_month", "'2021-12'", "2022-01, the first month, or later"),
+    ),
+    "a placeholder missing in one language": (
+        ("words.yaml", 'sv: "Omgång {round} som tidslinje"', '»sv: "Omgången som tidslinje"'),
+        ("timeline.title.sv", "'none'", "the same words in braces as in Finnish: {round}"),
+    ),
+    "a placeholder misspelt in one language": (
+        (
+            "words.yaml",
+            'sv: "Omgång {round} som tidslinje"',
+            '»sv: "Omgång {omgång} som tidslinje"',
+        ),
+        ("timeline.title.sv", "'{omgång}'", "the same words in braces as in Finnish: {round}"),
+    ),
+    "a brace left open": (
+        (
+            "words.yaml",
+            'en: "The {round} round as a timeline"',
+            '»en: "The {round} {round as a timeline"',
+        ),
+        ("timeline.title.en", "'The {round} {round as a timeline'", "braces in pairs"),
+    ),
+    "a number as text": (
+        (ROUND, "places: 6", "»places: six"),
+        ("places", "'six'", "a whole number, without quotes or spaces"),
+    ),
+    "a statistic with a space": (
+        ("figures.yaml", "value: 104000", '»value: "104 000"'),
+        ("figures[0].value", "'104 000'", "a number, without quotes or spaces"),
+    ),
+    "neither yes nor no": (
+        ("team.yaml", "minimum: true", "»minimum: maybe"),
+        ("roles[0].minimum", "'maybe'", "true or false"),
+    ),
+    "a list that is not closed": (
+        (ROUND, "places: 6\n", "places: [6\n»"),
+        ("(file)", "broken YAML (expected ',' or ']'", "an even indent"),
+    ),
+    "a colon in an unquoted text": (
+        (ROUND, 'fi: "Työpaja 1: hankinnoilla työllistäminen"', "»fi: Työpaja 1: hankinnoilla"),
+        ("(file)", "broken YAML (mapping values are not allowed here)", "an even indent"),
+    ),
+    "a tab as indent": (
+        (ROUND, "  opens: 2021", "»\topens: 2021"),
+        ("(file)", "broken YAML (found character '\\t'", "an even indent"),
+    ),
+    "an id other than the file's name": (
+        (ROUND, "id: 2021-22", "»id: 2022-23"),
+        ("id", "'2022-23'", "2021-22, as the file is called"),
+    ),
+    "a source checked without an address": (
+        ("sources.yaml", "checked_on: null", "»checked_on: 2026-11-21"),
+        ("sources[0].checked_on", "'2026-11-21'", "null, as there is no url to open"),
+    ),
+    "a source of no day": (
+        ("sources.yaml", "date: 2021-11-16", "»date: 2021-11-31"),
+        ("sources[0].date", "'2021-11-31'", "a day that exists, written as year-month-day"),
+    ),
+}
