@@ -22,12 +22,24 @@ from .words import Words
 def report(
     bank: Bank, texts: Texts, words: Words, sheet: Sheet, span: Span | None = None
 ) -> tuple[Block, ...]:
-    """Write the whole report on a sheet; `span` dates its next steps."""
-    return tuple(_Report(bank, texts, words, sheet, span).blocks())
+    """Write the whole report on a sheet: its outcome, then its details."""
+    return outcome(bank, texts, words, sheet, span) + details(bank, texts, words, sheet)
+
+
+def outcome(
+    bank: Bank, texts: Texts, words: Words, sheet: Sheet, span: Span | None = None
+) -> tuple[Block, ...]:
+    """Write where they are, why, and the next steps, which `span` dates."""
+    return tuple(_Outcome(bank, texts, words, sheet, span).blocks())
+
+
+def details(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> tuple[Block, ...]:
+    """Write what goes through all answers, and how the score came about; folded in a page."""
+    return tuple(_details(bank, texts, words, sheet))
 
 
 @dataclass(frozen=True)
-class _Report:
+class _Outcome:
     bank: Bank
     texts: Texts
     words: Words
@@ -48,12 +60,6 @@ class _Report:
         yield from self.conditions()
         yield from self.reasons()
         yield from self.steps()
-        yield from self.open_answers()
-        yield from feedback(self.bank, self.texts, self.words, self.sheet)
-        yield from self.evidence()
-        yield from method(self.bank, self.texts, self.words, self.sheet)
-        yield Heading(2, say("closing.heading"))
-        yield Text(say("closing.note"))
 
     @cached_property
     def questions(self) -> dict[str, str]:
@@ -200,25 +206,37 @@ class _Report:
     def who_and_when(self, slot: Slot) -> str:
         return f"{owner(self.texts, self.words, slot.owner)} {when(self.words, slot)}"
 
-    def open_answers(self) -> Iterator[Block]:
-        say = self.words.say
-        items = [
-            self.open_answer(gain) for gain in gains(self.bank, position(self.bank, self.sheet))
-        ]
-        yield Heading(2, say("open.heading"), folded=bool(items))
-        yield from listed(items, say("open.intro"), say("open.none"))
 
-    def open_answer(self, gain: Gain) -> Item:
-        """Say what an open answer decides, and whom to ask."""
-        overall, own = self.words.number(gain["overall"]), self.words.number(gain["own"])
-        note = self.words.say("gain.note", overall=overall, own=own)
-        whom = ask(self.texts, self.words, gain["roles"])
-        return Item(self.questions[gain["question"]], f"{note} {whom}")
+def _details(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> Iterator[Block]:
+    yield from _open_answers(bank, texts, words, sheet)
+    yield from feedback(bank, texts, words, sheet)
+    yield from _evidence(bank, texts, words, sheet)
+    yield from method(bank, texts, words, sheet)
+    yield Heading(2, words.say("closing.heading"))
+    yield Text(words.say("closing.note"))
 
-    def evidence(self) -> Iterator[Block]:
-        named = titles(self.bank, self.texts)
-        noted = {key: self.sheet.evidence.get(key, "").strip() for key in named}
-        items = tuple(Item(named[key], text) for key, text in noted.items() if text)
-        if items:
-            yield Heading(2, self.words.say("evidence.heading"), folded=True)
-            yield Items(False, items)
+
+def _open_answers(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> Iterator[Block]:
+    questions = question_titles(bank, texts)
+    items = [
+        Item(questions[gain["question"]], _open_answer(texts, words, gain))
+        for gain in gains(bank, position(bank, sheet))
+    ]
+    yield Heading(2, words.say("open.heading"), folded=bool(items))
+    yield from listed(items, words.say("open.intro"), words.say("open.none"))
+
+
+def _open_answer(texts: Texts, words: Words, gain: Gain) -> str:
+    """Say what an open answer decides, and whom to ask."""
+    overall, own = words.number(gain["overall"]), words.number(gain["own"])
+    note = words.say("gain.note", overall=overall, own=own)
+    return f"{note} {ask(texts, words, gain['roles'])}"
+
+
+def _evidence(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> Iterator[Block]:
+    named = titles(bank, texts)
+    noted = {key: sheet.evidence.get(key, "").strip() for key in named}
+    items = tuple(Item(named[key], text) for key, text in noted.items() if text)
+    if items:
+        yield Heading(2, words.say("evidence.heading"), folded=True)
+        yield Items(False, items)

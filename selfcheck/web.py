@@ -2,7 +2,9 @@
 
 Requests, each with `"lang"` as well:
 
-- `{"op": "score", "sheet": {…}}` → `{"result", "canonical", "fingerprint", "report"}`
+- `{"op": "score", "sheet": {…}}` → `{"result", "canonical", "fingerprint", "report"}`, the report
+  without its details, so that a new score is seen at once
+- `{"op": "details", "sheet": {…}}` → `{"report"}`, the rest of it
 - `{"op": "read", "text": "…"}` → `{"sheet": {…}}`
 - `{"op": "merge", "sheets": [{…}, …]}` → `{"picture", "sheet", "report"}`
 - `{"op": "compare", "old": {…}, "new": {…}}` → `{"comparison", "report"}`
@@ -40,7 +42,7 @@ from .merge_report import merge_report
 from .model import LANGS, Bank, Lang
 from .reading import check, read
 from .render_html import html
-from .report import report
+from .report import details, outcome, report
 from .result import canonical
 from .score import score
 from .sheet import Sheet, plain
@@ -131,8 +133,13 @@ def _score(tool: Tool, fields: Reply) -> Reply:
         "result": result,
         "canonical": canonical(result),
         "fingerprint": fingerprint(sheet),
-        "report": as_data(_report(tool, sheet, _span(fields))),
+        "report": as_data(outcome(tool.bank, tool.texts, tool.words, sheet, _span(fields))),
     }
+
+
+def _details(tool: Tool, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), tool.bank)
+    return {"report": as_data(details(tool.bank, tool.texts, tool.words, sheet))}
 
 
 def _read(tool: Tool, fields: Reply) -> Reply:
@@ -191,6 +198,7 @@ def _markdown(tool: Tool, fields: Reply) -> Reply:
 
 OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {
     "score": _score,
+    "details": _details,
     "read": _read,
     "merge": _merge,
     "compare": _compare,

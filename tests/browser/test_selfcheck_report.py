@@ -65,7 +65,7 @@ def test_open_answers_stand_in_the_order_of_what_they_could_move(
     bank = load()
     texts = load_texts(bank, lang)  # type: ignore[arg-type]
     open_ = explain(bank, check(sheet(answers=answers), bank))["open"]
-    part = page.locator("[data-report] > details").first
+    part = page.locator("[data-details] > details").first
     expect(part).not_to_have_attribute("open", "")
 
     part.locator("summary").click()
@@ -82,7 +82,7 @@ def test_paper_shows_what_is_folded_away(open_page: Opener) -> None:
     page = open_page(PATHS["fi"])
     open_file(page, example("fi")[1])
     result(page)
-    page.locator("[data-report] > details summary").first.click()
+    page.locator("[data-details] > details summary").first.click()
     before = folded_parts(page)
     assert before.count(True) < len(before)
 
@@ -118,6 +118,7 @@ def report_on(page: Page, content: dict[str, object]) -> str:
     open_file(page, content)
     checksum = fingerprint(check(content, load()))
     expect(page.locator("#selfcheck-result")).to_have_attribute("data-fingerprint", checksum)
+    expect(page.locator(".report__origin code")).to_have_text(checksum)
     return page.locator("[data-report]").inner_html()
 
 

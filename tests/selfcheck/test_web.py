@@ -8,12 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
+from selfcheck.blocks import as_data
 from selfcheck.fingerprint import fingerprint
-from selfcheck.model import LANGS
+from selfcheck.model import LANGS, Lang
+from selfcheck.report import report
 from selfcheck.result import canonical
 from selfcheck.score import score
 from selfcheck.sheet import Sheet, plain, template, write
+from selfcheck.texts import load_texts
 from selfcheck.web import handle
+from selfcheck.words import load_words
 
 from .cases import sheet, sheets
 
@@ -35,6 +39,16 @@ def test_score_is_that_of_the_command_line(one: Sheet, lang: str) -> None:
     assert reply["canonical"] == canonical(score(BANK, one))
     assert json.loads(reply["canonical"]) == reply["result"]
     assert reply["report"][0]["kind"] == "heading"
+
+
+@settings(deadline=None, max_examples=15)
+@given(sheets(BANK), st.sampled_from(LANGS))
+def test_a_score_and_its_details_are_the_whole_report(one: Sheet, lang: Lang) -> None:
+    """What a page shows in two steps is the report that the command line writes."""
+    parts = [ask(op=op, lang=lang, sheet=plain(one))["report"] for op in ("score", "details")]
+    whole = as_data(report(BANK, load_texts(BANK, lang), load_words(lang), one))
+
+    assert parts[0] + parts[1] == json.loads(json.dumps(whole))
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -9,7 +9,7 @@ import { atRest } from "./starting.js";
 
 /** @typedef {import("./types.js").Answer} Answer */
 /** @typedef {import("./types.js").Context} Context */
-/** @typedef {import("./types.js").Scored} Scored */
+/** @typedef {import("./types.js").Details} Details */
 
 /** Rounds after which nothing gets quicker any more. */
 const ROUNDS = 16;
@@ -19,15 +19,17 @@ const PAUSE = 100;
 /** @param {Context} page whose Python answers */
 export async function rehearse(page) {
   const questions = [...page.root.querySelectorAll('input[value="3"]')].map((input) => input.getAttribute("name") ?? "");
-  const unseen = element("div");
+  const unseen = { score: element("div"), details: element("div") };
   for (let round = 1; round <= ROUNDS; round++) {
     await new Promise((begin) => setTimeout(() => atRest(() => begin(null)), PAUSE));
     if (!page.form.isEmpty) return;
     const answers = Object.fromEntries(questions.map((name, n) => [name, made(round, n)]));
-    /** @type {Scored | import("./types.js").Refusal} */
-    const reply = await page.engine.ask({ op: "score", sheet: { ...page.form.sheet(), answers } });
-    if ("faults" in reply) return;
-    redraw(unseen, reply.report, page);
+    for (const [op, place] of Object.entries(unseen)) {
+      /** @type {Details | import("./types.js").Refusal} */
+      const reply = await page.engine.ask({ op, sheet: { ...page.form.sheet(), answers } });
+      if ("faults" in reply) return;
+      redraw(place, reply.report, page);
+    }
   }
 }
 

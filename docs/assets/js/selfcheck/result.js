@@ -5,19 +5,23 @@ import { rehearse } from "./rehearsal.js";
 import { redraw } from "./report.js";
 
 /** @typedef {import("./types.js").Context} Context */
+/** @typedef {import("./types.js").Details} Details */
+/** @typedef {import("./types.js").Refusal} Refusal */
 /** @typedef {import("./types.js").Scored} Scored */
 
 export class Result {
   #page;
   #place;
-  #report;
+  #outcome;
+  #details;
   #asked = 0;
 
   /** @param {Context} page */
   constructor(page) {
     this.#page = page;
     this.#place = find(page.root, "#selfcheck-result");
-    this.#report = find(page.root, "[data-report]");
+    this.#outcome = find(page.root, "[data-outcome]");
+    this.#details = find(page.root, "[data-details]");
     page.engine.addEventListener("ready", () => page.form.isEmpty ? rehearse(page) : this.score());
     page.form.addEventListener("changed", () => {
       page.notices.forget();
@@ -27,19 +31,25 @@ export class Result {
     page.form.addEventListener("cleared", () => this.clear());
   }
 
+  /** The score is shown first; what goes through all answers follows, and is folded away anyhow. */
   async score() {
     const asked = ++this.#asked;
-    /** @type {Scored | import("./types.js").Refusal} */
-    const reply = await this.#page.engine.ask({ op: "score", sheet: this.#page.form.sheet() });
+    const { engine, form, notices } = this.#page;
+    const sheet = form.sheet();
+    /** @type {Scored | Refusal} */
+    const reply = await engine.ask({ op: "score", sheet });
     if (asked !== this.#asked) return; // the answers have changed meanwhile
-    if ("faults" in reply) this.#page.notices.refuse(reply.faults);
-    else this.#show(reply);
+    if ("faults" in reply) return notices.refuse(reply.faults);
+    this.#show(reply);
+    /** @type {Details | Refusal} */
+    const rest = await engine.ask({ op: "details", sheet });
+    if (asked === this.#asked) this.#explain(reply, "faults" in rest ? [] : rest.report);
   }
 
   /** @param {Scored} scored */
   #show({ result, canonical, fingerprint, report }) {
     const { words, notices } = this.#page;
-    const { band, bands, overall, rules } = result;
+    const { band, bands, overall } = result;
     if (this.#place.dataset.bands !== bands.join(" ")) {
       notices.follow("scored", { band: bands.map((id) => words.say(`band.${id}`)).join(" – ") });
     }
@@ -47,15 +57,22 @@ export class Result {
       band, low: overall.low, high: overall.high, bands: bands.join(" "), result: canonical, fingerprint,
     });
     find(this.#page.root, ".selfcheck__empty").hidden = true;
-    const origin = element("p", { class: "report__origin" }, `${words.say("origin", { rules })} `, element("code", {}, fingerprint));
-    redraw(this.#report, report, this.#page, origin);
+    redraw(this.#outcome, report, this.#page);
     performance.mark("selfcheck:scored");
+  }
+
+  /** @param {Scored} scored @param {Details["report"]} details */
+  #explain({ result: { rules }, fingerprint }, details) {
+    const origin = `${this.#page.words.say("origin", { rules })} `;
+    const last = element("p", { class: "report__origin" }, origin, element("code", {}, fingerprint));
+    redraw(this.#details, details, this.#page, last);
   }
 
   clear() {
     this.#asked++;
     for (const name of ["band", "low", "high", "bands", "result", "fingerprint"]) delete this.#place.dataset[name];
-    this.#report.replaceChildren();
+    this.#outcome.replaceChildren();
+    this.#details.replaceChildren();
     find(this.#page.root, ".selfcheck__empty").hidden = false;
   }
 }

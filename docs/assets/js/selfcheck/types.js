@@ -22,6 +22,7 @@
  *
  * @typedef {{ faults: string[] }} Refusal
  * @typedef {{ result: Result, canonical: string, fingerprint: string, report: Block[] }} Scored
+ * @typedef {{ report: Block[] }} Details
  * @typedef {{ sheet: Sheet }} Read
  * @typedef {{ name: string, sheet: Sheet }} Named a sheet and the file it came from
  * @typedef {{ picture: { people: unknown[], first: string[] }, sheet: Sheet, report: Block[] }} Merged
