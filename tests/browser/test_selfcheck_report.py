@@ -15,6 +15,14 @@ from selfcheck.texts import load_texts
 from tests.browser.selfcheck import PATHS, Opener, open_file, phrases, result, sheet, told
 from tests.sheets import example
 
+# Python is never asked for the details.
+WITHOUT_DETAILS = """
+const { postMessage } = Worker.prototype;
+Worker.prototype.postMessage = function (message, ...rest) {
+  if (!message.request?.includes('"op":"details"')) postMessage.call(this, message, ...rest);
+};
+"""
+
 
 def folded_parts(page: Page) -> list[bool]:
     """Whether each folded part of form and report is open."""
@@ -150,3 +158,15 @@ def test_an_answer_leaves_alone_what_it_does_not_change(open_page: Opener) -> No
     expect(table).not_to_have_text(shown, use_inner_text=True)
 
     assert row.evaluate("row => row.isConnected")
+
+
+def test_a_score_does_not_wait_for_its_details(open_page: Opener) -> None:
+    """The outcome stands before anything else has been worked out."""
+    page = open_page("")
+    page.add_init_script(WITHOUT_DETAILS)
+    page.goto(page.url + PATHS["en"])
+    page.locator('input[name="will-reason"][value="2"]').check()
+
+    assert json.loads(result(page))["criteria"]["will"]["answered"] == 1
+    expect(page.locator("[data-outcome] .bar")).to_have_count(4)
+    expect(page.locator("[data-details]")).to_be_empty()
