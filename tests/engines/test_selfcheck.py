@@ -143,7 +143,7 @@ def test_clearing_empties_the_form(reader: Reader) -> None:
 
     reader.wait("return !document.querySelector('#selfcheck-organisation').value")
     assert checked(reader) == {}
-    reader.wait("return !document.querySelector('[data-report]').children.length")
+    reader.wait("return !document.querySelector('[data-report]').textContent")
 
 
 @pytest.mark.parametrize("lang", LANGS)
