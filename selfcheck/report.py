@@ -23,14 +23,16 @@ def report(
     bank: Bank, texts: Texts, words: Words, sheet: Sheet, span: Span | None = None
 ) -> tuple[Block, ...]:
     """Write the whole report on a sheet: its outcome, then its details."""
-    return outcome(bank, texts, words, sheet, span) + details(bank, texts, words, sheet)
+    _, told = outcome(bank, texts, words, sheet, span)
+    return told + details(bank, texts, words, sheet)
 
 
 def outcome(
     bank: Bank, texts: Texts, words: Words, sheet: Sheet, span: Span | None = None
-) -> tuple[Block, ...]:
-    """Write where they are, why, and the next steps, which `span` dates."""
-    return tuple(_Outcome(bank, texts, words, sheet, span).blocks())
+) -> tuple[Result, tuple[Block, ...]]:
+    """Score a sheet, and write where they are, why, and the next steps, which `span` dates."""
+    told = _Outcome(bank, texts, words, sheet, span)
+    return told.result, tuple(told.blocks())
 
 
 def details(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> tuple[Block, ...]:

@@ -44,7 +44,6 @@ from .reading import check, read
 from .render_html import html
 from .report import details, outcome, report
 from .result import canonical
-from .score import score
 from .sheet import Sheet, plain
 from .speakers import Stems, load_stems
 from .texts import Texts, load_texts
@@ -128,12 +127,12 @@ def _report(tool: Tool, sheet: Sheet, span: Span | None) -> tuple[Block, ...]:
 
 def _score(tool: Tool, fields: Reply) -> Reply:
     sheet = check(fields.get("sheet"), tool.bank)
-    result = score(tool.bank, sheet)
+    result, blocks = outcome(tool.bank, tool.texts, tool.words, sheet, _span(fields))
     return {
         "result": result,
         "canonical": canonical(result),
         "fingerprint": fingerprint(sheet),
-        "report": as_data(outcome(tool.bank, tool.texts, tool.words, sheet, _span(fields))),
+        "report": as_data(blocks),
     }
 
 
