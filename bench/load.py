@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from devtools.nginx import HOST, missing, nginx
 from publish.build import site
 from publish.headers.rules import files
-from tests.nginx import HOST, missing, nginx
 
 READERS, SECONDS = 500, 30
 SCRIPT = Path(__file__).with_name("readers.lua")

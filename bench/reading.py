@@ -8,8 +8,8 @@ from typing import Any
 
 from bench.ratio import Result
 from bench.site import FLAGS, PEERS, Ground, ground
+from devtools.chromium import chromium
 from publish.node import node
-from tests.browser.chromium import chromium
 
 PAGES = {
     "front": "en/",

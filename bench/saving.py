@@ -17,8 +17,8 @@ from playwright.sync_api import Page, sync_playwright
 
 from bench.ratio import PAIRS, Result
 from bench.site import FLAGS
-from tests.browser.chromium import chromium
-from tests.sources import copy_sources
+from devtools.chromium import chromium
+from devtools.sources import copy_sources
 
 ALLOWED = 1.5
 

@@ -11,11 +11,11 @@ from tempfile import TemporaryDirectory
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bench.server import Server, serving
+from devtools.chromium import chromium
+from devtools.waiting import wait_until
 from macros.form import EXAMPLES, ORDER
 from publish.build import site
 from publish.config import ROOT
-from tests.browser.chromium import chromium
-from tests.browser.waiting import wait_until
 
 FLAGS = ("--no-sandbox", "--disable-quic", "--disable-background-networking")
 PEERS = Path(__file__).parent / "peers"

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from bench.phone import poor_link, slowed
 from bench.ratio import PAIRS, Result, in_turns, ratio
 from bench.site import FIRST, Ground, answered, ground, interested, mark, tab
-from tests.browser.waiting import wait_until
+from devtools.waiting import wait_until
 
 type Pace = Callable[[Browser], AbstractContextManager[object]]
 

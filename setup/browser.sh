@@ -2,7 +2,7 @@
 # The tests drive a real Chromium: the one named in CHROMIUM, the system's, or Playwright's own.
 set -eu
 
-has_chromium() { .venv/bin/python -m tests.browser.chromium >/dev/null 2>&1; }
+has_chromium() { .venv/bin/python -m devtools.chromium >/dev/null 2>&1; }
 
 if ! has_chromium && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
   apt-get update -qq && apt-get install -y -qq chromium >/dev/null || true

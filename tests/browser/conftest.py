@@ -14,7 +14,7 @@ from playwright.sync_api import (
     sync_playwright,
 )
 
-from tests.browser.chromium import chromium
+from devtools.chromium import chromium
 from tests.browser.faults import FaultyServer, faulty_server
 from tests.browser.keeping import Host, copy_of
 

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
+from devtools.waiting import wait_until
 from macros.form import EXAMPLES
 from macros.models import LANGS, Lang
-from tests.browser.waiting import wait_until
 
 from .access import FOLDERS
 

@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Request, Response, expect
 
+from devtools.waiting import wait_until
 from macros.models import LANGS, Lang
 from tests.browser.keeping import FACTS, NOTHING, Host, about, keep, kept, publish_version, told
 from tests.browser.selfcheck import result
-from tests.browser.waiting import wait_until
 from tests.sheets import command_line, example
 
 ROUND = FACTS.round.id

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
+from devtools.chromium import chromium
+from devtools.waiting import wait_until
 from macros.models import LANGS, Lang
-from tests.browser.chromium import chromium
 from tests.browser.conftest import FLAGS
 from tests.browser.keeping import FACTS, NOTHING, Host, about, keep, kept, told
-from tests.browser.waiting import wait_until
 
 
 def allow(page: Page, host: Host, megabytes: int) -> None:

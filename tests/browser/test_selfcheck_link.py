@@ -8,6 +8,7 @@ import zlib
 import pytest
 from playwright.sync_api import Page, expect
 
+from devtools.waiting import wait_until
 from macros.models import LANGS
 from selfcheck.words import load_words
 from tests.browser.selfcheck import (
@@ -22,7 +23,6 @@ from tests.browser.selfcheck import (
     sheet,
     told,
 )
-from tests.browser.waiting import wait_until
 
 ANSWERS = sheet(
     answers={"will-reason": 3, "team-core": "unknown"},

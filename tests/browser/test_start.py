@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.waiting import wait_until
+from devtools.waiting import wait_until
 
 PATHS = {"fi": "self-check/", "sv": "sv/self-check/", "en": "en/self-check/"}
 ASKED = (

@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from tests.engines.engines import STARTERS
+from devtools.engines import STARTERS
 from tests.engines.reader import Reader
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 import brotli
 import pytest
 
+from devtools.nginx import HOST, Nginx, missing, nginx
 from macros.models import LANGS
 from publish.headers.rules import files, is_named, rules
-from tests.nginx import HOST, Nginx, missing, nginx
 
 from .pages import FOLDERS
 

@@ -18,10 +18,10 @@ from urllib.request import urlopen
 import pytest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from devtools.sources import copy_sources
 from macros.models import LANGS
 from publish.config import ROOT
 from publish.workshop import EVERYTHING, Work, work_for
-from tests.sources import copy_sources
 
 PATIENCE = 240  # seconds; a busy machine
 

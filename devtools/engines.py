@@ -10,8 +10,8 @@ from selenium import webdriver
 from selenium.webdriver.remote.file_detector import UselessFileDetector
 from selenium.webdriver.remote.webdriver import WebDriver
 
-from tests.browser.chromium import chromium
-from tests.engines.marionette import Marionette
+from devtools.chromium import chromium
+from devtools.marionette import Marionette
 
 _MINI_BROWSERS = "/usr/lib*/**/webkit2gtk-4.*/MiniBrowser"
 

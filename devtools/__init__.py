@@ -1,0 +1,1 @@
+"""What tests, measurements and the set-up share: a browser, a server, copies of the sources."""
