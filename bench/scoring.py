@@ -13,7 +13,7 @@ from publish.config import ROOT
 FEW, MANY = 1_000, 100_000
 # Prints the most memory that scoring needed, in the units of the machine.
 MEASURED = """import resource, sys
-from selfcheck.cli import main
+from selfcheck.cli.main import main
 try:
     main()
 finally:

@@ -9,12 +9,12 @@ from pathlib import Path
 from macros.bank import bank
 from macros.prose import Prose
 from macros.site import Site
-from selfcheck.blocks import Block, Heading, as_data
+from selfcheck.bank import load_texts
 from selfcheck.model import numbers
-from selfcheck.reading import read
-from selfcheck.report import report
-from selfcheck.sheet import Sheet
-from selfcheck.texts import load_texts
+from selfcheck.reports.blocks import Block, Heading, as_data
+from selfcheck.reports.report import report
+from selfcheck.sheets.reading import read
+from selfcheck.sheets.sheet import Sheet
 from selfcheck.words import load_words
 
 EXAMPLES = Path(__file__).parents[1] / "selfcheck" / "examples"

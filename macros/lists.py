@@ -5,7 +5,7 @@ from macros.bank import bank
 from macros.models import LANGS, Term
 from macros.prose import Prose
 from macros.site import Site
-from selfcheck.texts import load_texts
+from selfcheck.bank import load_texts
 
 
 class Lists:

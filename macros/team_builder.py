@@ -8,9 +8,8 @@ from macros import locale
 from macros.models import TeamLevel, ThemeRole
 from macros.rounds import Event
 from macros.site import Site
-from selfcheck.bank import load
+from selfcheck.bank import load, load_texts
 from selfcheck.model import numbers
-from selfcheck.texts import load_texts
 
 _WORDS = "builder."
 _BLANK_ROWS = 3  # of the worksheet, for more participants of a role or other roles

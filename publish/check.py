@@ -10,7 +10,7 @@ from publish.parity import differences
 from publish.pdf.verapdf import check_pdfs
 from publish.statement import overdue
 from publish.typed_facts import typed_facts
-from selfcheck.texts import check as check_bank
+from selfcheck.bank import check as check_bank
 
 
 def check(say: Callable[[str], None]) -> None:

@@ -1,4 +1,4 @@
-"""Reading JSON from strangers: size and depth are looked at before anything is parsed."""
+"""JSON: read from strangers, size and depth looked at before anything is parsed; and written."""
 
 import json
 import re
@@ -93,6 +93,14 @@ _DECODER = json.JSONDecoder(
     parse_constant=OddNumber,
     object_pairs_hook=_object,
 )
+
+
+def canonical(value: object) -> str:
+    """Compact JSON with sorted keys: equal values are equal bytes."""
+    return _ENCODER.encode(value)
+
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def shown(value: object) -> str:

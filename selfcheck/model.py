@@ -11,9 +11,11 @@ from typing import Literal
 
 type Answer = Literal[0, 1, 2, 3, "unknown", "na"]
 type Standing = Literal["yes", "no", "unknown"]
+type Theme = Literal["employment", "human-rights"]
 type Lang = Literal["fi", "sv", "en"]
 
 LANGS: tuple[Lang, ...] = ("fi", "sv", "en")
+THEMES: tuple[Theme, ...] = ("employment", "human-rights")
 TOP_LEVEL = 3
 LEVELS: tuple[Literal[0, 1, 2, 3], ...] = (0, 1, 2, 3)
 STANDINGS: tuple[Standing, ...] = ("yes", "no", "unknown")

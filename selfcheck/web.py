@@ -26,28 +26,29 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
 
-from . import render
-from .bank import load
-from .blocks import Block, as_data
-from .brief import brief
-from .compare import compare
-from .compare_report import compare_report
+from .bank import Texts, load, load_texts
 from .errors import Fault, SheetError
-from .explain import explain
-from .explain_report import explain_report
-from .fingerprint import fingerprint
-from .jsontext import DEPTH, LIMIT, parse, shown
-from .merge import merge
-from .merge_report import merge_report
+from .jsontext import DEPTH, LIMIT, canonical, parse, shown
 from .model import LANGS, Bank, Lang
-from .reading import check, read
-from .render_html import html
-from .report import details, outcome, report
-from .result import canonical
-from .sheet import Sheet, plain
-from .speakers import Stems, load_stems
-from .texts import Texts, load_texts
-from .timetable import Span, read_span
+from .render.html import as_html
+from .render.markdown import as_markdown
+from .render.text import as_text
+from .reports.blocks import Block, as_data
+from .reports.brief import brief
+from .reports.compare import compare_report
+from .reports.details import details
+from .reports.explain import explain_report
+from .reports.merge import merge_report
+from .reports.outcome import outcome
+from .reports.report import report
+from .scoring.timetable import Span, read_span
+from .sheets.fingerprint import fingerprint
+from .sheets.reading import check, read
+from .sheets.sheet import Sheet, plain
+from .views.compare import compare
+from .views.explain import explain
+from .views.merge import merge
+from .views.speakers import Stems, load_stems
 from .words import Words, load_words
 
 # A text grows up to sixfold when it is put into JSON, and a team brings several sheets, which lie
@@ -177,8 +178,8 @@ def _brief(tool: Tool, fields: Reply) -> Reply:
     blocks = brief(tool.bank, tool.texts, tool.words, sheet, _span(fields))
     return {
         "report": as_data(blocks),
-        "text": render.text(blocks, tool.words),
-        "markdown": render.markdown(blocks, tool.words),
+        "text": as_text(blocks, tool.words),
+        "markdown": as_markdown(blocks, tool.words),
     }
 
 
@@ -187,12 +188,12 @@ def _html(tool: Tool, fields: Reply) -> Reply:
     if not isinstance(base, str) or (base and not ADDRESS.fullmatch(base)):
         raise SheetError((Fault("request", "base", shown(base), "https://…/"),))
     sheet = check(fields.get("sheet"), tool.bank)
-    return {"html": html(_report(tool, sheet, _span(fields)), tool.words, base)}
+    return {"html": as_html(_report(tool, sheet, _span(fields)), tool.words, base)}
 
 
 def _markdown(tool: Tool, fields: Reply) -> Reply:
     sheet = check(fields.get("sheet"), tool.bank)
-    return {"markdown": render.markdown(_report(tool, sheet, _span(fields)), tool.words)}
+    return {"markdown": as_markdown(_report(tool, sheet, _span(fields)), tool.words)}
 
 
 OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {

@@ -7,12 +7,11 @@ import pytest
 from playwright.sync_api import expect
 
 from macros.models import LANGS
-from selfcheck.bank import load
-from selfcheck.merge import merge
-from selfcheck.reading import check
-from selfcheck.sheet import plain
-from selfcheck.speakers import load_stems
-from selfcheck.texts import load_texts
+from selfcheck.bank import load, load_texts
+from selfcheck.sheets.reading import check
+from selfcheck.sheets.sheet import plain
+from selfcheck.views.merge import merge
+from selfcheck.views.speakers import load_stems
 from selfcheck.words import load_words
 from tests.browser.access import violations
 from tests.browser.selfcheck import (

@@ -7,11 +7,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from macros.models import LANGS
-from selfcheck.bank import load
-from selfcheck.explain import explain
-from selfcheck.fingerprint import fingerprint
-from selfcheck.reading import check
-from selfcheck.texts import load_texts
+from selfcheck.bank import load, load_texts
+from selfcheck.sheets.fingerprint import fingerprint
+from selfcheck.sheets.reading import check
+from selfcheck.views.explain import explain
 from tests.browser.selfcheck import PATHS, Opener, open_file, phrases, result, sheet, told
 from tests.sheets import example
 

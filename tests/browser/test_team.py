@@ -7,8 +7,7 @@ import pytest
 from playwright.sync_api import Dialog, expect
 
 from macros.models import LANGS, Lang
-from selfcheck.bank import load
-from selfcheck.texts import load_texts
+from selfcheck.bank import load, load_texts
 from tests.browser.access import violations
 from tests.browser.team import (
     FACTS,

@@ -5,8 +5,7 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.form import TIMED, Form
 from macros.models import LANGS, Lang
-from selfcheck.bank import load
-from selfcheck.texts import load_texts
+from selfcheck.bank import load, load_texts
 from tests.macros.sites import site
 
 BANK = load()

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pikepdf
 
-from selfcheck.model import Bank
-from selfcheck.reading import check
-from selfcheck.sheet import FORMAT, THEMES, VERSION, Sheet
+from selfcheck.model import THEMES, Bank
+from selfcheck.sheets.reading import check
+from selfcheck.sheets.sheet import FORMAT, VERSION, Sheet
 
 
 def fields(pdf: pikepdf.Pdf) -> dict[str, pikepdf.Dictionary]:

@@ -10,12 +10,11 @@ import pytest
 
 from macros.form import EXAMPLES
 from macros.models import Lang
-from selfcheck.bank import load
+from selfcheck.bank import load, load_texts
+from selfcheck.jsontext import canonical
 from selfcheck.model import Bank, numbers
-from selfcheck.reading import read as read_file
-from selfcheck.result import canonical
-from selfcheck.score import score
-from selfcheck.texts import load_texts
+from selfcheck.scoring.score import score
+from selfcheck.sheets.reading import read as read_file
 from tests.publish.filling import buttons, fields, fill, read, values
 
 

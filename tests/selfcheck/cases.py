@@ -6,10 +6,10 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
+from selfcheck.bank import check
 from selfcheck.errors import BankError, Defect
 from selfcheck.model import LANGS, Answer, Band, Bank, Condition, Criterion, Question, Standing
-from selfcheck.sheet import Sheet
-from selfcheck.texts import check
+from selfcheck.sheets.sheet import Sheet
 
 RULES = """version = "1"
 

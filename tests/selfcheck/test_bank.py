@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from selfcheck.bank import load
+from selfcheck.bank import check, load
 from selfcheck.errors import BankError
 from selfcheck.model import numbers
-from selfcheck.texts import check
 
 from .cases import RULES, defects, write_bank
 

@@ -4,13 +4,12 @@ from dataclasses import replace
 
 import pytest
 
-from selfcheck import render
-from selfcheck.bank import load
-from selfcheck.blocks import Heading, Item, Items, Text
-from selfcheck.brief import brief
+from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Answer, Lang
-from selfcheck.sheet import Sheet, template
-from selfcheck.texts import load_texts
+from selfcheck.render.markdown import as_markdown
+from selfcheck.reports.blocks import Heading, Item, Items, Text
+from selfcheck.reports.brief import brief
+from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
 
 BANK = load()
@@ -61,7 +60,7 @@ def test_a_full_sheet_leaves_nothing_open(lang: Lang) -> None:
     answers: dict[str, Answer] = dict.fromkeys(BANK.answers, 2)
     sheet = replace(template(BANK), answers=answers, organisation="Kunta")
     blocks = brief(BANK, load_texts(BANK, lang), words, sheet)
-    text = render.markdown(blocks, words)
+    text = as_markdown(blocks, words)
 
     assert text.count(words.say("brief.open-none")) == len(BANK.criteria)
     assert "Kunta" in text

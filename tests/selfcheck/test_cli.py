@@ -10,10 +10,10 @@ from pathlib import Path
 import pytest
 
 from selfcheck.bank import load
-from selfcheck.cli import main
-from selfcheck.result import canonical
-from selfcheck.score import score
-from selfcheck.sheet import template, write
+from selfcheck.cli.main import main
+from selfcheck.jsontext import canonical
+from selfcheck.scoring.score import score
+from selfcheck.sheets.sheet import template, write
 
 BANK = load()
 SHEET = write(template(BANK))

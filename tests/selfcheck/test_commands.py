@@ -9,15 +9,15 @@ import pytest
 
 from selfcheck import bank as bank_module
 from selfcheck.bank import load
-from selfcheck.cli import main
+from selfcheck.cli.main import main
 from selfcheck.model import LANGS
-from selfcheck.reading import read
-from selfcheck.sheet import Sheet, write
+from selfcheck.sheets.reading import read
+from selfcheck.sheets.sheet import Sheet, write
 
 from .cases import sheet
 
 BANK = load()
-HOME = Path(bank_module.__file__).parent
+HOME = Path(bank_module.__file__).parents[1]
 EXAMPLES = [str(path) for path in sorted((HOME / "examples" / "en").glob("*.json"))]
 COMMANDS = {
     "merge": ["merge", *EXAMPLES],

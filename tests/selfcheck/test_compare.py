@@ -5,16 +5,15 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from selfcheck import render
-from selfcheck.bank import load
-from selfcheck.compare import compare
-from selfcheck.compare_report import compare_report
+from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Lang
-from selfcheck.phrasing import change
-from selfcheck.result import Range
-from selfcheck.score import score
-from selfcheck.sheet import Sheet
-from selfcheck.texts import load_texts
+from selfcheck.render.text import WIDTH, as_text
+from selfcheck.reports.compare import compare_report
+from selfcheck.reports.phrasing import change
+from selfcheck.scoring.result import Range
+from selfcheck.scoring.score import score
+from selfcheck.sheets.sheet import Sheet
+from selfcheck.views.compare import compare
 from selfcheck.words import load_words
 
 from .cases import people_sheets, sheet
@@ -28,8 +27,8 @@ def told(old: Sheet, new: Sheet, lang: Lang = "en") -> str:
     """Write the report on two sheets, as one line."""
     words = load_words(lang)
     blocks = compare_report(BANK, load_texts(BANK, lang), words, compare(BANK, old, new))
-    text = render.text(blocks, words)
-    assert max(map(len, text.splitlines())) <= render.WIDTH
+    text = as_text(blocks, words)
+    assert max(map(len, text.splitlines())) <= WIDTH
     assert "{" not in text
     return " ".join(text.split())
 

@@ -6,15 +6,14 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from selfcheck import render
-from selfcheck.bank import load
-from selfcheck.explain import explain
-from selfcheck.explain_report import explain_report
-from selfcheck.fingerprint import fingerprint
+from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Answer, Lang
-from selfcheck.score import score
-from selfcheck.sheet import Sheet, plain, template
-from selfcheck.texts import load_texts
+from selfcheck.render.text import as_text
+from selfcheck.reports.explain import explain_report
+from selfcheck.scoring.score import score
+from selfcheck.sheets.fingerprint import fingerprint
+from selfcheck.sheets.sheet import Sheet, plain, template
+from selfcheck.views.explain import explain
 from selfcheck.words import load_words
 
 from .cases import people_sheets, sheets
@@ -105,7 +104,7 @@ def test_the_report_tells_whom_to_ask_and_the_checksum(lang: Lang, full: bool) -
         answers: dict[str, Answer] = dict.fromkeys(BANK.answers, 2)
         sheet = replace(sheet, answers=answers, conditions=dict.fromkeys(BANK.standings, "yes"))
     blocks = explain_report(BANK, texts, words, sheet, explain(BANK, sheet))
-    text = render.text(blocks, words)
+    text = as_text(blocks, words)
     flat = " ".join(text.split())
 
     assert fingerprint(sheet) in text

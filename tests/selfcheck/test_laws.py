@@ -7,14 +7,14 @@ from random import Random
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcheck.bank import load
-from selfcheck.blocks import Bars
+from selfcheck.bank import load, load_texts
+from selfcheck.jsontext import canonical
 from selfcheck.model import LANGS, STANDINGS, Answer, Question, Standing
-from selfcheck.report import report
-from selfcheck.result import Result, canonical
-from selfcheck.score import score
-from selfcheck.sheet import Sheet
-from selfcheck.texts import load_texts
+from selfcheck.reports.blocks import Bars
+from selfcheck.reports.report import report
+from selfcheck.scoring.result import Result
+from selfcheck.scoring.score import score
+from selfcheck.sheets.sheet import Sheet
 from selfcheck.words import load_words
 
 from .cases import sheets

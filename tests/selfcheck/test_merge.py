@@ -7,18 +7,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcheck import render
-from selfcheck.bank import load
-from selfcheck.merge import Picture, merge
-from selfcheck.merge_report import merge_report, names
-from selfcheck.merged_sheet import merged_sheet
+from selfcheck.bank import load, load_texts
+from selfcheck.jsontext import canonical
 from selfcheck.model import LANGS, Lang, Standing
-from selfcheck.reading import check, read
-from selfcheck.result import Range, canonical
-from selfcheck.score import score
-from selfcheck.sheet import Sheet, template, write
-from selfcheck.speakers import load_stems, speaker
-from selfcheck.texts import load_texts
+from selfcheck.render.text import WIDTH, as_text
+from selfcheck.reports.merge import merge_report, names
+from selfcheck.scoring.result import Range
+from selfcheck.scoring.score import score
+from selfcheck.sheets.reading import check, read
+from selfcheck.sheets.sheet import Sheet, template, write
+from selfcheck.views.merge import Picture, merge
+from selfcheck.views.merged_sheet import merged_sheet
+from selfcheck.views.speakers import load_stems, speaker
 from selfcheck.words import load_words
 
 from .cases import people_sheets, sheet
@@ -233,7 +233,7 @@ def test_the_report_tells_everything(lang: Lang) -> None:
     words = load_words(lang)
     picture = together(one, two)
     blocks = merge_report(BANK, load_texts(BANK, lang), words, picture)
-    text = render.text(blocks, words)
+    text = as_text(blocks, words)
     flat = " ".join(text.split())
 
     assert words.say("merge.crossed") in flat
@@ -241,4 +241,4 @@ def test_the_report_tells_everything(lang: Lang) -> None:
     assert "johtaja: " in flat
     assert "{" not in text
     assert ".." not in text
-    assert max(map(len, text.splitlines())) <= render.WIDTH
+    assert max(map(len, text.splitlines())) <= WIDTH

@@ -6,14 +6,13 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
-from selfcheck import render
-from selfcheck.bank import load
+from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Bank, Lang
-from selfcheck.preview import moved_to, preview
-from selfcheck.preview_report import Ruleset, preview_report
-from selfcheck.score import score
-from selfcheck.sheet import Sheet
-from selfcheck.texts import load_texts
+from selfcheck.render.text import as_text
+from selfcheck.reports.preview import Ruleset, preview_report
+from selfcheck.scoring.score import score
+from selfcheck.sheets.sheet import Sheet
+from selfcheck.views.preview import moved_to, preview
 from selfcheck.words import load_words
 
 from .cases import RULES, people_sheets, sheet, write_bank
@@ -87,7 +86,7 @@ def test_the_report_names_files(tmp_path: Path, lang: Lang) -> None:
         "same.json": preview(old.bank, new, sheet()),
         "moves.json": preview(old.bank, new, sheet({"reason": 3})),
     }
-    text = render.text(preview_report(old, Ruleset(new, texts), words, files), words)
+    text = as_text(preview_report(old, Ruleset(new, texts), words, files), words)
 
     assert text.count("same.json") == 1
     assert text.count("moves.json") == 2

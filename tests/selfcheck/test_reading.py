@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from selfcheck.bank import load
 from selfcheck.errors import Fault, SheetError
 from selfcheck.model import LANGS
-from selfcheck.reading import check, read
-from selfcheck.sheet import Sheet, template, write
+from selfcheck.sheets.reading import check, read
+from selfcheck.sheets.sheet import Sheet, template, write
 from selfcheck.words import load_words
 
 from .cases import sheets

@@ -8,13 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcheck.bank import load
-from selfcheck.blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table, Text
+from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Lang
-from selfcheck.render_html import html
-from selfcheck.report import report
-from selfcheck.sheet import Sheet, template
-from selfcheck.texts import load_texts
+from selfcheck.render.html import as_html
+from selfcheck.reports.blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table, Text
+from selfcheck.reports.report import report
+from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
 
 BANK = load()
@@ -62,7 +61,7 @@ def page(sheet: Sheet, lang: Lang = "en", base: str = "") -> Page:
     """Write and parse the report on a sheet."""
     words = load_words(lang)
     blocks = report(BANK, load_texts(BANK, lang), words, sheet)
-    return Page(html(blocks, words, base))
+    return Page(as_html(blocks, words, base))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -103,7 +102,7 @@ def test_bars_have_a_text_twin() -> None:
 def test_bars_are_drawn_to_scale() -> None:
     """Six units stand for a point; what is possible begins where what is certain ends."""
     bars = Bars("c", (Bar("a", "A", 25.0, 50.0, "25–50"),), (Mark(45, "near"),))
-    found = Page(html((Heading(1, "t"), bars), load_words("en")))
+    found = Page(as_html((Heading(1, "t"), bars), load_words("en")))
     places = {a["class"]: (a["x"], a["width"]) for tag, a in found.tags if tag == "rect"}
 
     assert places == {"track": ("0", "600"), "possible": ("150", "150"), "sure": ("0", "150")}
@@ -148,8 +147,8 @@ def test_any_text_stays_text(text: str) -> None:
         Table(text, (text,), ((text,),)),
         Bars(text, (Bar("a", text, 0, 1, text),), (Mark(1, text),)),
     )
-    plain = Page(html(tuple(_worded(block) for block in blocks), SWEDISH))
-    found = Page(html(blocks, SWEDISH))
+    plain = Page(as_html(tuple(_worded(block) for block in blocks), SWEDISH))
+    found = Page(as_html(blocks, SWEDISH))
     clean = "".join(c if c.isprintable() else " " for c in text)
 
     assert [tag for tag, _ in found.tags] == [tag for tag, _ in plain.tags]

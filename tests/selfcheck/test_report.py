@@ -5,15 +5,17 @@ from datetime import date
 
 import pytest
 
-from selfcheck import questions, render
-from selfcheck.bank import load
-from selfcheck.blocks import Bars, Block, Heading, Item, Items, Table, Text, as_data
+from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Answer, Lang
-from selfcheck.report import report
-from selfcheck.score import score
-from selfcheck.sheet import Sheet, template
-from selfcheck.texts import load_texts
-from selfcheck.timetable import Span, timetable
+from selfcheck.render.address import site_path
+from selfcheck.render.markdown import as_markdown
+from selfcheck.render.text import WIDTH, as_text
+from selfcheck.reports import questions
+from selfcheck.reports.blocks import Bars, Block, Heading, Item, Items, Table, Text, as_data
+from selfcheck.reports.report import report
+from selfcheck.scoring.score import score
+from selfcheck.scoring.timetable import Span, timetable
+from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
 
 BANK = load()
@@ -196,7 +198,7 @@ def test_every_phrase_is_filled(lang: Lang, sheet: Sheet) -> None:
     """No report in any language leaves a placeholder, a double full stop or an empty text."""
     words = load_words(lang)
     blocks = report(BANK, load_texts(BANK, lang), words, sheet)
-    for text in (render.text(blocks, words), render.markdown(blocks, words)):
+    for text in (as_text(blocks, words), as_markdown(blocks, words)):
         assert not {"{", "}", "None", ".."} & set(text.split())
         assert "{" not in text
         assert ".." not in text
@@ -212,9 +214,9 @@ def test_blocks_become_plain_data() -> None:
 
 def test_text_fits_its_width() -> None:
     """No line of the plain report is wider than 88 characters."""
-    lines = render.text(told(EMPTY), WORDS).splitlines()
+    lines = as_text(told(EMPTY), WORDS).splitlines()
 
-    assert max(map(len, lines)) <= render.WIDTH
+    assert max(map(len, lines)) <= WIDTH
 
 
 def test_strangers_text_cannot_format() -> None:
@@ -222,8 +224,8 @@ def test_strangers_text_cannot_format() -> None:
     nasty = "\x1b[31m<b>*x*</b>\n# y | `z`"
     blocks: tuple[Block, ...] = (Items(False, (Item("1. x", nasty),)), Text("- a"))
 
-    assert "\x1b" not in render.text(blocks, WORDS)
-    assert render.markdown(blocks, WORDS) == (
+    assert "\x1b" not in as_text(blocks, WORDS)
+    assert as_markdown(blocks, WORDS) == (
         "- 1\\. x\n\n  \\[31m\\<b\\>\\*x\\*\\</b\\> \\# y \\| \\`z\\`\n\n\\- a\n"
     )
 
@@ -239,14 +241,14 @@ def test_strangers_text_cannot_format() -> None:
 )
 def test_pages_become_addresses(page: str, path: str) -> None:
     """A page of the bank is shown as its address below the language's root."""
-    assert render.site_path(page) == path
+    assert site_path(page) == path
 
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_questions_are_listed_whole(lang: Lang) -> None:
     """The list has every id, wording and level, as data and for reading."""
     texts, words = load_texts(BANK, lang), load_words(lang)
-    text = render.text(questions.as_blocks(BANK, texts, words), words)
+    text = as_text(questions.as_blocks(BANK, texts, words), words)
     data = str(questions.as_data(BANK, texts))
 
     for question in BANK.questions:

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from jsonschema import Draft202012Validator
 
-from selfcheck import reading
 from selfcheck.bank import load
-from selfcheck.sheet import plain, template
+from selfcheck.sheets import reading
+from selfcheck.sheets.sheet import plain, template
 
-PACKAGE = Path(reading.__file__).parent
+PACKAGE = Path(reading.__file__).parents[1]
 SCHEMA = json.loads((PACKAGE / "schema" / "answer-file.schema.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft202012Validator(SCHEMA)
 EMPTY = plain(template(load()))

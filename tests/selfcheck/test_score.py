@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
+from selfcheck.jsontext import canonical
 from selfcheck.model import Answer, Standing
-from selfcheck.result import Result, canonical
-from selfcheck.scale import percent, scale
-from selfcheck.score import score
+from selfcheck.scoring.result import Result
+from selfcheck.scoring.scale import percent, scale
+from selfcheck.scoring.score import score
 
 from .cases import sheet, write_bank
 

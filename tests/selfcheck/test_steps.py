@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from selfcheck.bank import load
 from selfcheck.model import Answer, Bank, Standing
-from selfcheck.result import Result, Step
-from selfcheck.score import score
-from selfcheck.sheet import Sheet
+from selfcheck.scoring.result import Result, Step
+from selfcheck.scoring.score import score
+from selfcheck.sheets.sheet import Sheet
 
 from .cases import RULES, sheet, sheets, small_banks, write_bank
 

@@ -4,10 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from selfcheck.bank import load
+from selfcheck.bank import check, load, load_texts
 from selfcheck.errors import BankError
 from selfcheck.model import LANGS
-from selfcheck.texts import check, load_texts
 
 from .cases import TEXTS, write_bank
 

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 
 from selfcheck.bank import load
 from selfcheck.errors import SheetError
-from selfcheck.result import Step
-from selfcheck.score import score
-from selfcheck.sheet import Sheet
-from selfcheck.timetable import Slot, Span, read_span, timetable
+from selfcheck.scoring.result import Step
+from selfcheck.scoring.score import score
+from selfcheck.scoring.timetable import Slot, Span, read_span, timetable
+from selfcheck.sheets.sheet import Sheet
 
 from .cases import sheets, write_bank
 

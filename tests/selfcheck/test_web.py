@@ -7,15 +7,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from selfcheck.bank import load
-from selfcheck.blocks import as_data
-from selfcheck.fingerprint import fingerprint
+from selfcheck.bank import load, load_texts
+from selfcheck.jsontext import canonical
 from selfcheck.model import LANGS, Lang
-from selfcheck.report import report
-from selfcheck.result import canonical
-from selfcheck.score import score
-from selfcheck.sheet import Sheet, plain, template, write
-from selfcheck.texts import load_texts
+from selfcheck.reports.blocks import as_data
+from selfcheck.reports.report import report
+from selfcheck.scoring.score import score
+from selfcheck.sheets.fingerprint import fingerprint
+from selfcheck.sheets.sheet import Sheet, plain, template, write
 from selfcheck.web import handle
 from selfcheck.words import load_words
 

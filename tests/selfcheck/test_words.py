@@ -10,7 +10,7 @@ from selfcheck.errors import BankError
 from selfcheck.model import LANGS, Lang
 from selfcheck.words import load_words
 
-HOME = Path(words.__file__).parent / "words"
+HOME = Path(words.__file__).parent
 
 
 @pytest.mark.parametrize(

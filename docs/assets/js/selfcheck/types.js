@@ -1,5 +1,5 @@
 /**
- * The shapes that the page and Python exchange; see selfcheck/web.py and selfcheck/blocks.py.
+ * The shapes that the page and Python exchange; see selfcheck/web.py and selfcheck/reports/blocks.py.
  *
  * @typedef {0 | 1 | 2 | 3 | "unknown" | "na"} Answer
  * @typedef {{

@@ -1,0 +1,91 @@
+"""Then and now, told in a reader's language."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ..bank import Texts
+from ..model import Bank
+from ..views.compare import Changed, Comparison, Origin
+from ..words import Words
+from .blocks import Block, Heading, Item, Items, Table, Text
+from .phrasing import answer, titles
+from .result_table import band_row, criterion_names, result_table, score_rows
+
+
+def compare_report(
+    bank: Bank, texts: Texts, words: Words, comparison: Comparison
+) -> tuple[Block, ...]:
+    """Write the report on a comparison."""
+    return tuple(_CompareReport(bank, texts, words, comparison).blocks())
+
+
+@dataclass(frozen=True)
+class _CompareReport:
+    bank: Bank
+    texts: Texts
+    words: Words
+    comparison: Comparison
+
+    def blocks(self) -> Iterator[Block]:
+        say = self.words.say
+        yield Heading(1, say("compare.title"))
+        yield from self.notes()
+        yield Heading(2, say("compare.results"))
+        yield self.results()
+        yield Heading(2, say("compare.conditions"))
+        yield self.changes("conditions", self.comparison["conditions"])
+        yield Heading(2, say("compare.questions"))
+        yield self.changes("questions", self.comparison["questions"])
+        yield Heading(2, say("closing.heading"))
+        yield Text(say("closing.note"))
+
+    def notes(self) -> Iterator[Block]:
+        """Say what to keep in mind: one organisation or two, one version of the rules or two."""
+        say, before, after = self.words.say, self.comparison["before"], self.comparison["after"]
+        both = before["organisation"], after["organisation"]
+        if all(both) and both[0] != both[1]:
+            yield Text(say("compare.others", before=both[0], after=both[1]))
+        elif any(both):
+            yield Items(False, (Item(say("report.organisation", name=both[1] or both[0])),))
+        if before["rules"] != after["rules"]:
+            old, new = before["rules"], after["rules"]
+            yield Text(say("compare.versions", before=old, after=new))
+        yield Text(say("compare.rules", version=self.bank.version))
+
+    def columns(self) -> tuple[str, ...]:
+        say = self.words.say
+        return (
+            self.dated(say("compare.before"), self.comparison["before"]),
+            self.dated(say("compare.after"), self.comparison["after"]),
+            say("compare.change"),
+        )
+
+    def dated(self, column: str, origin: Origin) -> str:
+        return f"{column}, {self.words.date(origin['date'])}" if origin["date"] else column
+
+    def results(self) -> Table:
+        result = self.comparison["result"]
+
+        def rows() -> Iterator[tuple[str, ...]]:
+            yield band_row(self.words, self.texts, self.texts, result)
+            yield from score_rows(self.words, criterion_names(self.texts, self.texts), result)
+
+        caption = self.words.say("compare.results-caption")
+        return result_table(self.words, caption, self.columns(), rows())
+
+    def changes(self, kind: str, changed: Sequence[Changed]) -> Block:
+        say = self.words.say
+        if not changed:
+            return Text(say(f"compare.no-{kind}"))
+        columns = (say("merge.point"), *self.columns())
+        return Table(say(f"compare.{kind}-caption"), columns, tuple(map(self.change, changed)))
+
+    def change(self, changed: Changed) -> tuple[str, ...]:
+        before, after = answer(self.words, changed["from"]), answer(self.words, changed["to"])
+        title = titles(self.bank, self.texts)[changed["id"]]
+        return title, before, after, self.words.say(f"compare.{self.turn(changed)}")
+
+    def turn(self, changed: Changed) -> str:
+        if changed["id"] in self.bank.standings:
+            return {"up": "met", "down": "unmet"}.get(changed["turn"], changed["turn"])
+        return changed["turn"]

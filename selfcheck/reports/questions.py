@@ -1,0 +1,89 @@
+"""The questions of the self-check written out, for people who want to read them in one go."""
+
+from collections.abc import Iterator
+
+from ..bank import Texts
+from ..model import Bank, Condition, Question, numbers
+from ..words import Words
+from .blocks import Block, Heading, Item, Items, Text
+
+
+def as_data(bank: Bank, texts: Texts) -> dict[str, object]:
+    """Gather everything asked, with wordings, weights and possible answers, as data for JSON."""
+    number = numbers(bank)
+    return {
+        "rules": bank.version,
+        "lang": texts.lang,
+        "conditions": [_condition(bank, texts, rule) for rule in bank.conditions],
+        "criteria": [
+            {
+                "id": criterion.id,
+                "weight": criterion.weight,
+                "page": criterion.page,
+                "name": texts.criteria[criterion.id].name,
+                "claim": texts.criteria[criterion.id].claim,
+                "parts": dict(texts.criteria[criterion.id].parts),
+                "questions": [_question(bank, texts, rule, number[rule.id]) for rule in group],
+            }
+            for criterion, group in zip(bank.criteria, bank.groups, strict=True)
+        ],
+    }
+
+
+def _condition(bank: Bank, texts: Texts, rule: Condition) -> dict[str, object]:
+    words = texts.conditions[rule.id]
+    return {
+        "id": rule.id,
+        "question": words.question,
+        "why": words.why,
+        "answers": list(bank.standings[rule.id]),
+        "roles": [texts.roles[role] for role in rule.roles],
+        "page": rule.page,
+    }
+
+
+def _question(bank: Bank, texts: Texts, rule: Question, number: str) -> dict[str, object]:
+    words = texts.questions[rule.id]
+    return {
+        "id": rule.id,
+        "number": number,
+        "part": rule.part,
+        "weight": rule.weight,
+        "question": words.question,
+        "why": words.why,
+        "levels": list(words.levels),
+        "examples": list(words.examples),
+        "na": words.na,
+        "answers": list(bank.answers[rule.id]),
+        "roles": [texts.roles[role] for role in rule.roles],
+        "page": rule.page,
+    }
+
+
+def as_blocks(bank: Bank, texts: Texts, words: Words) -> tuple[Block, ...]:
+    """Lay out the same for reading; ids stand in brackets, as the answer file needs them."""
+    return tuple(_blocks(bank, texts, words))
+
+
+def _blocks(bank: Bank, texts: Texts, words: Words) -> Iterator[Block]:
+    yield Heading(1, words.say("questions.title"))
+    yield Heading(2, words.say("conditions.heading"))
+    items = ((rule.id, texts.conditions[rule.id]) for rule in bank.conditions)
+    yield Items(False, tuple(Item(f"{text.question} [{id_}]", text.why) for id_, text in items))
+    number = numbers(bank)
+    for criterion, group in zip(bank.criteria, bank.groups, strict=True):
+        yield Heading(2, texts.criteria[criterion.id].name)
+        yield Text(texts.criteria[criterion.id].claim)
+        for rule in group:
+            yield Heading(3, f"{number[rule.id]} {texts.questions[rule.id].question} [{rule.id}]")
+            yield Text(texts.questions[rule.id].why)
+            yield Items(False, tuple(_levels(rule, texts, words)))
+
+
+def _levels(rule: Question, texts: Texts, words: Words) -> Iterator[Item]:
+    text = texts.questions[rule.id]
+    for level, (wording, example) in enumerate(zip(text.levels, text.examples, strict=True)):
+        yield Item(f"{level}: {wording}", words.say("questions.example", example=example))
+    yield Item(f"unknown: {words.say('answers.unknown')}")
+    if text.na:
+        yield Item(f"na: {text.na}")

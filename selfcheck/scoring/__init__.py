@@ -1,0 +1,1 @@
+"""From answers to bands, reasons and the smallest next steps, in exact whole numbers."""

@@ -1,0 +1,69 @@
+"""The arithmetic: from points to 0–100 and to a band, in whole numbers, so nothing is lost.
+
+A criterion scores 100 · points / maximum, where points = Σ weight · level and
+maximum = Σ weight · 3 over the questions that apply. The overall score is the weighted mean
+of the criteria: Σ W · points / maximum / Σ W, times 100.
+Put over the common denominator P = Π maximum it is 100 · Σ share · points / whole with
+share = W · P / maximum and whole = P · Σ W. Thresholds are compared with these exact values.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from math import prod
+from operator import mul
+
+from ..model import Band, Bank
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What the points of one answer sheet are worth; "does not apply" changes the maxima.
+
+    `shares` is the worth of one point of each criterion in the overall score, out of `whole`.
+    """
+
+    maxima: tuple[int, ...]
+    shares: tuple[int, ...]
+    whole: int
+
+    def overall(self, points: tuple[int, ...]) -> int:
+        """Weigh the points together: the overall score, out of `whole`."""
+        return sum(map(mul, self.shares, points))
+
+    def reaches(self, overall: int, points: tuple[int, ...]) -> bool:
+        """Tell whether the overall score is at least `overall` (0–100)."""
+        return 100 * self.overall(points) >= overall * self.whole
+
+    def clears(self, floor: int, points: tuple[int, ...]) -> bool:
+        """Tell whether every criterion scores at least `floor` (0–100)."""
+        return all(100 * p >= floor * m for p, m in zip(points, self.maxima, strict=True))
+
+
+@lru_cache(maxsize=256)
+def scale(weights: tuple[int, ...], maxima: tuple[int, ...]) -> Scale:
+    """Make the scale for criteria of these weights and maxima; few different ones occur."""
+    product = prod(maxima)
+    shares = tuple(w * product // m for w, m in zip(weights, maxima, strict=True))
+    return Scale(maxima, shares, sum(weights) * product)
+
+
+def meets(band: Band, measure: Scale, points: tuple[int, ...], conditions: bool) -> bool:
+    """Tell whether these points, and the conditions if they matter, satisfy the band."""
+    return (
+        (conditions or not band.conditions)
+        and measure.clears(band.floor, points)
+        and measure.reaches(band.overall, points)
+    )
+
+
+def band_at(bank: Bank, measure: Scale, points: tuple[int, ...], conditions: bool) -> int:
+    """Find the place of the highest band that is met; the lowest band asks nothing."""
+    highest = len(bank.bands) - 1
+    while highest and not meets(bank.bands[highest], measure, points, conditions):
+        highest -= 1
+    return highest
+
+
+def percent(part: int, whole: int) -> float:
+    """Return 100 · part / whole, rounded half up to one decimal."""
+    return (2000 * part + whole) // (2 * whole) / 10

@@ -1,0 +1,99 @@
+"""When the next steps can be done: each with its owner, one owner's steps after one another.
+
+Owners work side by side, so a step starts when its owner's earlier steps are done. How many weeks
+a step takes stands in the bank. The weeks are our own estimate; nothing in a score depends on them.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import accumulate
+
+from ..errors import Fault, SheetError
+from ..jsontext import shown
+from ..model import Bank, Condition, Question
+from .result import Step
+
+ISO_DATE = re.compile(r"2[0-9]{3}-[0-9]{2}-[0-9]{2}")  # in the third millennium no date overflows
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """The days the steps fall between: from `today`, and to be done by `until` where it is set."""
+
+    today: date
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """A step in its place: `owner` is a role, `weeks` from the start until it is done.
+
+    `due` is that day, None where no day to start from is known; `late` when it is past the end.
+    """
+
+    step: Step
+    owner: str
+    weeks: int
+    due: date | None
+    late: bool
+
+
+def read_span(today: object, until: object) -> Span | None:
+    """Take a span from ISO dates; None when there are none.
+
+    Raises `SheetError` when one is no date of the years 2000–2999, `until` comes without `today`
+    or lies before it.
+    """
+    if today is None and until is None:
+        return None
+    if today is None:
+        raise SheetError((Fault("missing", "today"),))
+    first, last = _day(today, "today"), None if until is None else _day(until, "until")
+    if last and last < first:
+        fault = Fault("too_early", "until", last.isoformat(), first.isoformat())
+        raise SheetError((fault,))
+    return Span(first, last)
+
+
+def _day(value: object, field: str) -> date:
+    if isinstance(value, str) and ISO_DATE.fullmatch(value):
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+    raise SheetError((Fault("date", field, shown(value)),))
+
+
+def timetable(bank: Bank, steps: Sequence[Step], span: Span | None = None) -> tuple[Slot, ...]:
+    """Place steps in time, those done first coming first.
+
+    An owner begins with the conditions, then takes the shortest steps first.
+    """
+    rules: dict[str, Condition | Question] = {rule.id: rule for rule in bank.conditions}
+    rules |= {rule.id: rule for rule in bank.questions}
+    queues: dict[str, list[tuple[Step, int]]] = {}
+    for step in steps:
+        rule = rules[step["question"]]
+        queues.setdefault(rule.roles[0], []).append((step, _weeks(bank, rule, step)))
+    slots = [slot for owner, queue in queues.items() for slot in _slots(owner, queue, span)]
+    return tuple(sorted(slots, key=lambda slot: slot.weeks))
+
+
+def _weeks(bank: Bank, rule: Condition | Question, step: Step) -> int:
+    """Count the weeks of a step; an open answer is climbed from level 0, as in the score."""
+    if isinstance(rule, Condition):
+        return bank.ask_weeks if step["from"] == "unknown" else rule.weeks
+    before = step["from"] if isinstance(step["from"], int) else 0
+    return sum(rule.weeks[before : int(step["to"])])
+
+
+def _slots(owner: str, queue: Iterable[tuple[Step, int]], span: Span | None) -> Iterable[Slot]:
+    """Put one owner's steps after one another."""
+    ordered = sorted(queue, key=lambda pair: (pair[0]["to"] != "yes", pair[1]))
+    ends = accumulate(weeks for _, weeks in ordered)
+    for (step, _), end in zip(ordered, ends, strict=True):
+        due = span.today + timedelta(weeks=end) if span else None
+        late = bool(span and span.until and due and due > span.until)
+        yield Slot(step, owner, end, due, late)

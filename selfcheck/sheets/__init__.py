@@ -1,0 +1,1 @@
+"""Answer sheets: what an organisation has answered, and reading it from a file."""

@@ -1,0 +1,193 @@
+"""Reading an answer file: every fault found, each one named by its field."""
+
+import re
+from collections.abc import Collection, Mapping
+from datetime import date
+from typing import cast
+
+from ..errors import Fault, SheetError
+from ..jsontext import Repeated, parse, shown, shown_key
+from ..model import THEMES, Answer, Bank, Standing, Theme
+from .sheet import FORMAT, VERSION, Sheet
+
+FIELDS = (
+    "format",
+    "version",
+    "rules",
+    "organisation",
+    "role",
+    "date",
+    "theme",
+    "conditions",
+    "answers",
+    "evidence",
+)
+REQUIRED = ("format", "version", "rules")
+LONGEST = {"rules": 40, "organisation": 200, "role": 200, "evidence": 1000}  # characters
+MOST_FAULTS = 200  # more than an honest sheet can have
+ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+type Object = dict[str, object]
+
+
+def read(raw: bytes | str, bank: Bank) -> Sheet:
+    """Read the sheet in an answer file.
+
+    Answers may be partial and optional fields may be missing. A sheet written under another
+    version of the rules is read as long as its ids are known. Raises `SheetError`.
+    """
+    return check(parse(raw), bank)
+
+
+def check(document: object, bank: Bank) -> Sheet:
+    """Check a parsed answer file and return its sheet; raises `SheetError` with all faults."""
+    if not isinstance(document, dict):
+        raise SheetError((Fault("not_object", found=shown(document)),))
+    checker = _Checker()
+    sheet = _sheet(checker, document, bank)
+    if checker.faults:
+        raise SheetError(_at_most(MOST_FAULTS, checker.faults))
+    return sheet
+
+
+def _sheet(checker: "_Checker", document: Object, bank: Bank) -> Sheet:
+    checker.keys(document)
+    checker.one_of(document, "format", (FORMAT,))
+    checker.one_of(document, "version", (VERSION,))
+    return Sheet(
+        rules=checker.rules(document),
+        organisation=checker.text(document, "organisation", LONGEST["organisation"]),
+        role=checker.text(document, "role", LONGEST["role"]),
+        date=checker.date(document),
+        theme=cast("Theme | None", checker.one_of(document, "theme", (*THEMES, None))),
+        conditions=cast(
+            "Mapping[str, Standing]", checker.choices(document, "conditions", bank.standings)
+        ),
+        answers=cast("Mapping[str, Answer]", checker.choices(document, "answers", bank.answers)),
+        evidence=checker.evidence(document, bank.ids),
+    )
+
+
+def _at_most(most: int, faults: list[Fault]) -> tuple[Fault, ...]:
+    """Cut the list short: a hostile file shall not fill the screen."""
+    if len(faults) <= most:
+        return tuple(faults)
+    return (*faults[:most], Fault("more", found=str(len(faults) - most)))
+
+
+class _Checker:
+    """Takes typed values out of a parsed file and remembers each fault."""
+
+    def __init__(self) -> None:
+        self.faults: list[Fault] = []
+
+    def fault(self, code: str, field: str = "", found: str = "", expected: str = "") -> None:
+        self.faults.append(Fault(code, field, found, expected))
+
+    def keys(self, document: Object) -> None:
+        """Expect required fields, no unknown ones, and none twice."""
+        self.once(document, "")
+        for key in REQUIRED:
+            if key not in document:
+                self.fault("missing", key)
+        for key in document:
+            if key not in FIELDS:
+                self.fault("unknown_field", shown_key(key), expected=", ".join(FIELDS))
+
+    def once(self, table: Object, path: str) -> None:
+        if isinstance(table, Repeated):
+            for key in table.keys_twice:
+                self.fault("duplicate", path + shown_key(key))
+
+    def one_of(self, document: Object, key: str, allowed: Collection[object]) -> object:
+        value = document.get(key)
+        if key in document and not _among(value, allowed):
+            code = "version" if key == "version" else "wrong_value"
+            self.fault(code, key, shown(value), _listed(allowed))
+            return None
+        return value
+
+    def rules(self, document: Object) -> str:
+        value = self.text(document, "rules", LONGEST["rules"])
+        if document.get("rules") == "":
+            self.fault("missing", "rules")
+        return value
+
+    def text(self, table: Object, key: str, longest: int, path: str = "") -> str:
+        value = table.get(key, "")
+        field = path + key
+        if not isinstance(value, str):
+            self.fault("not_text", field, shown(value))
+        elif len(value) > longest:
+            self.fault("too_long", field, str(len(value)), str(longest))
+        elif _half_characters(value):
+            self.fault("surrogate", field)
+        else:
+            return value
+        return ""
+
+    def date(self, document: Object) -> str:
+        value = document.get("date", "")
+        if value == "" or (isinstance(value, str) and _is_date(value)):
+            return str(value)
+        self.fault("date", "date", shown(value))
+        return ""
+
+    def choices(
+        self, document: Object, name: str, allowed: Mapping[str, Collection[object]]
+    ) -> Mapping[str, object]:
+        """Take the entries of `conditions` or `answers`, in the order of the bank."""
+        table = self.table(document, name, allowed)
+        good: Object = {}
+        for key, choices in allowed.items():
+            if key not in table:
+                continue
+            value = good[key] = table[key]
+            if not _among(value, choices):
+                code = "na_not_allowed" if value == "na" and 0 in choices else "wrong_value"
+                self.fault(code, f"{name}.{key}", shown(value), _listed(choices))
+        return good
+
+    def evidence(self, document: Object, ids: Collection[str]) -> Mapping[str, str]:
+        table = self.table(document, "evidence", ids)
+        longest = LONGEST["evidence"]
+        return {key: self.text(table, key, longest, "evidence.") for key in ids if key in table}
+
+    def table(self, document: Object, name: str, known: Collection[str]) -> Object:
+        value = document.get(name, {})
+        if not isinstance(value, dict):
+            self.fault("not_table", name, shown(value))
+            return {}
+        self.once(value, f"{name}.")
+        for key in value:
+            if key not in known:
+                self.fault("unknown_id", f"{name}.{shown_key(key)}")
+        return value
+
+
+def _among(value: object, allowed: Collection[object]) -> bool:
+    """Tell whether it is one of these; Python holds True equal to 1, an answer sheet does not."""
+    return type(value) is not bool and type(value) is not float and value in allowed
+
+
+def _listed(allowed: Collection[object]) -> str:
+    return ", ".join(shown(value) for value in allowed)
+
+
+def _half_characters(text: str) -> bool:
+    """Tell whether the text holds half of a surrogate pair, which no file can be written with."""
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
+def _is_date(text: str) -> bool:
+    if not ISO_DATE.fullmatch(text):
+        return False
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,129 @@
+"""What a result rests on, as data: every point that counted, and what open answers could move."""
+
+from collections.abc import Mapping
+from typing import TypedDict
+
+from ..model import TOP_LEVEL, Answer, Bank
+from ..scoring.result import Range
+from ..scoring.scale import percent
+from ..scoring.score import score
+from ..scoring.tally import Position, position
+from ..sheets.fingerprint import fingerprint
+from ..sheets.sheet import Sheet
+
+
+class Points(TypedDict):
+    """The points of an answer, or None of one that does not apply."""
+
+    answer: Answer
+    weight: int
+    low: int | None
+    high: int | None
+    maximum: int | None
+
+
+class CriterionPoints(Range):
+    """A criterion's score, and the points it is made of."""
+
+    weight: int
+    points: dict[str, int]
+    maximum: int
+
+
+class Gain(TypedDict):
+    """What an open answer decides: the points by which it widens the ranges.
+
+    Level 3 raises the low end of the criterion and of the overall result by this much, level 0
+    lowers the high end by the same. `roles` may know the answer.
+    """
+
+    question: str
+    criterion: str
+    roles: list[str]
+    own: float
+    overall: float
+
+
+class OpenCondition(TypedDict):
+    """A condition no one has answered: it earns no points, but these bands require it."""
+
+    condition: str
+    roles: list[str]
+    bands: list[str]
+
+
+class Explanation(TypedDict):
+    """A result that can be recomputed: `fingerprint` tells from which answers."""
+
+    rules: str
+    fingerprint: str
+    bands: list[str]
+    overall: Range
+    criteria: dict[str, CriterionPoints]
+    answers: dict[str, Points]
+    conditions: list[OpenCondition]
+    open: list[Gain]
+
+
+def explain(bank: Bank, sheet: Sheet) -> Explanation:
+    """Take a result apart."""
+    here, result = position(bank, sheet), score(bank, sheet)
+    return {
+        "rules": bank.version,
+        "fingerprint": fingerprint(sheet),
+        "bands": result["bands"],
+        "overall": result["overall"],
+        "criteria": _criteria(bank, here, result["criteria"]),
+        "answers": {q.id: _points(here.answers[q.id], q.weight) for q in bank.questions},
+        "conditions": _open_conditions(bank, here),
+        "open": gains(bank, here),
+    }
+
+
+def gains(bank: Bank, here: Position) -> list[Gain]:
+    """List the open answers, those that decide most first, else in bank order."""
+    open_: list[Gain] = [
+        {
+            "question": question.id,
+            "criterion": question.criterion,
+            "roles": list(question.roles),
+            "own": percent(question.weight * TOP_LEVEL, count.maximum),
+            "overall": percent(question.weight * TOP_LEVEL * share, here.scale.whole),
+        }
+        for group, count, share in zip(bank.groups, here.tallies, here.scale.shares, strict=True)
+        for question in group
+        if here.answers[question.id] == "unknown"
+    ]
+    return sorted(open_, key=lambda gain: -gain["overall"])
+
+
+def _criteria(
+    bank: Bank, here: Position, scores: Mapping[str, Range]
+) -> dict[str, CriterionPoints]:
+    return {
+        criterion.id: {
+            "low": scores[criterion.id]["low"],
+            "high": scores[criterion.id]["high"],
+            "weight": criterion.weight,
+            "points": {"low": count.low, "high": count.high},
+            "maximum": count.maximum,
+        }
+        for criterion, count in zip(bank.criteria, here.tallies, strict=True)
+    }
+
+
+def _points(answer: Answer, weight: int) -> Points:
+    most = weight * TOP_LEVEL
+    if answer == "na":
+        return {"answer": answer, "weight": weight, "low": None, "high": None, "maximum": None}
+    low, high = (0, most) if answer == "unknown" else (weight * answer, weight * answer)
+    return {"answer": answer, "weight": weight, "low": low, "high": high, "maximum": most}
+
+
+def _open_conditions(bank: Bank, here: Position) -> list[OpenCondition]:
+    bands = [band.id for band in bank.bands if band.conditions]
+    return [
+        {"condition": rule.id, "roles": list(rule.roles), "bands": bands}
+        for rule in bank.conditions
+        if here.conditions[rule.id] == "unknown"
+    ]

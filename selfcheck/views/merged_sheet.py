@@ -1,0 +1,86 @@
+"""The rule by which several people's sheets become one.
+
+An answer stays when everyone who answered agrees; someone who does not know contradicts nobody.
+Where answers differ the merged sheet has "unknown", so that its range shows the open question.
+Different evidence is put together, each piece with the role it comes from.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ..model import Bank
+from ..sheets.reading import LONGEST
+from ..sheets.sheet import Sheet
+
+CUT = "…"
+
+
+def merged_sheet(bank: Bank, sheets: Sequence[Sheet]) -> Sheet:
+    """Merge at least one sheet; what no one has filled in stays away."""
+    themes = {sheet.theme for sheet in sheets if sheet.theme}
+    rules = {sheet.rules for sheet in sheets}
+    return Sheet(
+        rules=rules.pop() if len(rules) == 1 else bank.version,
+        organisation=_listed((sheet.organisation for sheet in sheets), " / ", "organisation"),
+        role=_listed((sheet.role for sheet in sheets), ", ", "role"),
+        date=max(sheet.date for sheet in sheets),
+        theme=themes.pop() if len(themes) == 1 else None,
+        conditions=_agreed(bank.standings, [sheet.conditions for sheet in sheets], "unknown"),
+        answers=_agreed(bank.answers, [sheet.answers for sheet in sheets], "unknown"),
+        evidence={
+            key: _evidence([s for s in sheets if key in s.evidence], key)
+            for key in bank.ids
+            if any(key in sheet.evidence for sheet in sheets)
+        },
+    )
+
+
+def _agreed[T](ids: Collection[str], given: Sequence[Mapping[str, T]], unknown: T) -> dict[str, T]:
+    """Take what everyone who knows agrees on; contradictions become unknown."""
+    agreed: dict[str, T] = {}
+    for key in ids:
+        said = {answers[key] for answers in given if key in answers}
+        known = said - {unknown}
+        if said:
+            agreed[key] = known.pop() if len(known) == 1 else unknown
+    return agreed
+
+
+def _listed(texts: Iterable[str], between: str, field: str) -> str:
+    """List what was written in a field of the sheet, each text once."""
+    return _fitted(_different(texts), between, LONGEST[field])
+
+
+def _different(texts: Iterable[str]) -> list[str]:
+    """Keep each text once, in order; blank ones only when there is nothing else."""
+    once = list(dict.fromkeys(texts))
+    return [text for text in once if text.strip()] or once[:1]
+
+
+def _evidence(sheets: Sequence[Sheet], key: str) -> str:
+    """Put together what was noted under an id; differing notes say whose they are."""
+    notes = _different(sheet.evidence[key] for sheet in sheets)
+    if len(notes) > 1:
+        notes = [
+            _signed(note, [s.role for s in sheets if s.evidence[key] == note]) for note in notes
+        ]
+    return _fitted(notes, "\n", LONGEST["evidence"])
+
+
+def _signed(note: str, roles: Sequence[str]) -> str:
+    names = ", ".join(dict.fromkeys(role.strip() for role in roles if role.strip()))
+    return f"{names}: {note}" if names else note
+
+
+def _fitted(texts: Sequence[str], between: str, longest: int) -> str:
+    """Join the texts within a length; when they do not fit, the longest ones are cut alike."""
+    room = longest - len(between) * (len(texts) - 1)
+    if sum(map(len, texts)) <= room:
+        return between.join(texts)
+    if room < len(texts):  # more people than characters
+        return _cut(between.join(texts), longest)
+    share = max(n for n in range(1, room + 1) if sum(min(n, len(t)) for t in texts) <= room)
+    return between.join(_cut(text, share) for text in texts)
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else text[: longest - 1] + CUT
