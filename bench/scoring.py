@@ -7,7 +7,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from bench.ratio import Result, timed
-from macros.form import EXAMPLES, ORDER
+from macros.self_check import EXAMPLES, ORDER
 from publish.config import ROOT
 
 FEW, MANY = 1_000, 100_000

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from bench.server import Server, serving
 from devtools.chromium import chromium
 from devtools.waiting import wait_until
-from macros.form import EXAMPLES, ORDER
+from macros.self_check import EXAMPLES, ORDER
 from publish.build import site
 from publish.config import ROOT
 

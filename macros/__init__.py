@@ -4,27 +4,27 @@ import os
 from datetime import date, datetime
 from typing import Any
 
-from macros.cases import Cases
-from macros.consistency import facts
-from macros.form import Form
-from macros.history import History
-from macros.lists import Lists
-from macros.offline import Offline
-from macros.process import Process
-from macros.programme import Programme
-from macros.prose import Prose
-from macros.rounds import HELSINKI
-from macros.site import Site
-from macros.statistics import Statistics
-from macros.team_builder import TeamBuilder
-from macros.works import Works
+from macros.context import Context
+from macros.model.load import facts
+from macros.model.rounds import HELSINKI
+from macros.pages.cases import Cases
+from macros.pages.figures import Figures
+from macros.pages.form import Form
+from macros.pages.history import History
+from macros.pages.lists import Lists
+from macros.pages.offline import Offline
+from macros.pages.process import Process
+from macros.pages.prose import Prose
+from macros.pages.schedule import Schedule
+from macros.pages.team_builder import TeamBuilder
+from macros.pages.works import Works
 
 _FAMILIES = (
     Prose,
-    Programme,
+    Schedule,
     Lists,
     Form,
-    Statistics,
+    Figures,
     History,
     Process,
     Cases,
@@ -37,7 +37,7 @@ _FAMILIES = (
 def define_env(env: Any) -> None:
     """Give mkdocs-macros our macros (its documented entry point)."""
     extra = env.conf["extra"]
-    site = Site(
+    site = Context(
         facts(), extra["lang"], today(), lambda: env.page.url, extra["shared"], extra["runtime"]
     )
     extra.update(_for_theme(site, env.conf["site_url"]))
@@ -48,7 +48,7 @@ def define_env(env: Any) -> None:
                 env.macro(getattr(macros, name), name)
 
 
-def _for_theme(site: Site, address: str) -> dict[str, object]:
+def _for_theme(site: Context, address: str) -> dict[str, object]:
     """What the theme's templates show around every page."""
     prose = Prose(site)
     return {

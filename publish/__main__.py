@@ -6,7 +6,7 @@ import time
 from collections.abc import Callable
 from pkgutil import resolve_name
 
-from macros.load import FactError
+from macros.model.documents import FactError
 from publish.errors import BuildError
 from selfcheck.errors import BankError
 

@@ -5,8 +5,8 @@ from concurrent.futures import ProcessPoolExecutor
 from functools import partial
 from pathlib import Path
 
-from macros.load import Facts
-from macros.models import Language
+from macros.model.facts import Facts
+from macros.model.languages import Language
 from publish.epub import make_epub
 from publish.errors import BuildError
 from publish.pdf import make_pdf

@@ -10,9 +10,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from urllib.parse import urlsplit
 
-from macros.consistency import facts
-from macros.load import Facts
-from macros.models import Language
+from macros.model.facts import Facts
+from macros.model.languages import Language
+from macros.model.load import facts
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
 from publish.delivery import (

@@ -7,9 +7,9 @@ from urllib.parse import urlsplit
 from icalendar import Calendar
 from icalendar import Event as Entry
 
-from macros.load import Facts
-from macros.models import Language
-from macros.rounds import Event, Round
+from macros.model.facts import Facts
+from macros.model.languages import Language
+from macros.model.rounds import Event, Round
 
 
 @dataclass(frozen=True)
@@ -38,11 +38,12 @@ class RoundCalendar:
 
     def _event(self, event: Event) -> Entry:
         title = event.title.to(self.language.id)
-        if not (event.starts_at and event.ends_at):
+        if event.times is None:
             return self._whole_day(event.id, title, event.day)
         entry = self._entry(event.id, title)
-        entry.add("dtstart", event.starts_at)
-        entry.add("dtend", event.ends_at)
+        start, end = event.times
+        entry.add("dtstart", start)
+        entry.add("dtend", end)
         return entry
 
     def _whole_day(self, name: str, title: str, day: date) -> Entry:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from macros.consistency import facts
+from macros.model.load import facts
 from publish.config import ROOT
 from publish.errors import BuildError
 from publish.language import check_language

@@ -16,8 +16,8 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 from mkdocs.plugins import BasePlugin
 
-from macros.load import FactError
-from macros.models import Language
+from macros.model.documents import FactError
+from macros.model.languages import Language
 from publish.config import ROOT
 from publish.errors import BuildError
 

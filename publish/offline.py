@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
-from macros.models import Language
+from macros.model.languages import Language
 from publish.config import ROOT
 
 WORKER = "service-worker.js"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from macros.models import LANGS
+from selfcheck.model import LANGS
 
 REFERENCE = LANGS[0]
 

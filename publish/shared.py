@@ -3,7 +3,7 @@
 import shutil
 from pathlib import Path
 
-from macros.form import EXAMPLES
+from macros.self_check import EXAMPLES
 from publish.config import ROOT
 from publish.offline import WORKER
 

@@ -6,7 +6,7 @@ from calendar import monthrange
 from datetime import date
 from pathlib import Path
 
-from macros.models import Statement
+from macros.model.site import Statement
 
 # Templates, styles and scripts: what makes a page accessible or not, whatever it says.
 SPOKEN_OF = ("overrides", "macros/templates", "docs/assets/css", "docs/assets/js", "mkdocs.yml")

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from macros.load import FactError
-from macros.models import LANGS, Lang
+from macros.model.documents import FactError
 from publish.build import SITE, site
 from publish.errors import BuildError
 from selfcheck.errors import BankError
+from selfcheck.model import LANGS, Lang
 
 FAULTS = (BuildError, FactError, BankError)
 

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
-from macros.form import EXAMPLES, ORDER
+from macros.self_check import EXAMPLES, ORDER
 
 
 def example(lang: str, name: str = ORDER[0]) -> tuple[Path, dict[str, Any]]:

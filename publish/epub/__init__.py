@@ -12,7 +12,7 @@ import tinyhtml5  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.models import Language
+from macros.model.languages import Language
 from publish.delivery import assets
 from publish.pdf.book import Book
 from publish.pdf.drawings import Drawings

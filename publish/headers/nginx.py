@@ -4,9 +4,9 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.models import LANGS
 from publish.headers.policy import Policy
 from publish.headers.rules import NAMED, Rules
+from selfcheck.model import LANGS
 
 _TEMPLATES = Environment(
     loader=FileSystemLoader(Path(__file__).parent / "templates"),

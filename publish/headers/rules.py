@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.load import check, parse
-from macros.models import Fact, written
+from macros.model.documents import check, parse
+from macros.model.fact import Fact, written
 from publish.errors import BuildError
 
 # A hash in hexadecimal stands in a name: a whole folder (/0123abcd…/) or between dots (.0123abcd.).

@@ -7,7 +7,6 @@ spelling, terms and sentence length, at sentences copied from the sources and at
 from collections.abc import Callable
 from pathlib import Path
 
-from macros.models import LANGS
 from publish.language.copies import copied
 from publish.language.gather import texts
 from publish.language.passage import Fault
@@ -16,6 +15,7 @@ from publish.language.reading import long_sentences, measured
 from publish.language.sources import source_files
 from publish.language.spelling import misspelt
 from publish.language.terms import avoided
+from selfcheck.model import LANGS
 
 __all__ = ["Fault", "check_language"]
 

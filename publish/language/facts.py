@@ -5,9 +5,9 @@ from pathlib import Path
 
 import yaml
 
-from macros.models import LANGS, Lang
 from publish.language.markup import plain
 from publish.language.passage import Passage
+from selfcheck.model import LANGS, Lang
 
 # Settings below a language that are not texts; `avoid` lists words that no text may have.
 _NO_TEXT = {"id", "path", "url", "avoid"}

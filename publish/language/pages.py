@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.models import LANGS, Lang
 from publish.language.facts import scalars
 from publish.language.markup import plain
 from publish.language.passage import Passage
+from selfcheck.model import LANGS, Lang
 
 _FRONT = re.compile(r"\A---\n(.*?\n)---\n", re.DOTALL)
 _NOTICE = re.compile(r'^(?:!!!|\?\?\?\+?) [\w-]+ *(?:"(?P<title>.*)")? *$')

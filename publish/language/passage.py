@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from macros.models import Lang
+from selfcheck.model import Lang
 
 # Stands for what is not prose (a date, a number, code), so that a sentence keeps its length.
 BLANK = "0"

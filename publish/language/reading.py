@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from statistics import fmean
 
-from macros.models import Lang
 from publish.language.passage import Fault, Passage
 from publish.language.sentences import sentences
+from selfcheck.model import Lang
 
 LONG = 20
 TOO_LONG = 40

@@ -6,8 +6,8 @@ from functools import cache
 from importlib import import_module
 from pathlib import Path
 
-from macros.models import Lang
 from publish.config import ROOT
+from selfcheck.model import Lang
 
 # Dictionaries as npm packages: Swedish as written in Finland, British English.
 DICTIONARIES: dict[Lang, Path] = {

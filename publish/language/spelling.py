@@ -5,9 +5,9 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from macros.models import LANGS, Lang
 from publish.language.passage import Fault, Passage
 from publish.language.spellers import NoSpellerError, Speller, speller
+from selfcheck.model import LANGS, Lang
 
 LISTS = Path(__file__).parent
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import yaml
 
-from macros.models import LANGS, Lang
 from publish.language.passage import Fault, Passage
+from selfcheck.model import LANGS, Lang
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
-from macros.models import LANGS
 from publish.language.markup import plain
 from publish.language.passage import Passage
+from selfcheck.model import LANGS
 
 # What an example file says in words; the rest are ids and numbers.
 _EXAMPLE = ("organisation", "role", "evidence")

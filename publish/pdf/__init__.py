@@ -8,7 +8,7 @@
 
 from pathlib import Path
 
-from macros.models import Language
+from macros.model.languages import Language
 from publish.pdf.book import Book
 from publish.pdf.typeset import typeset
 

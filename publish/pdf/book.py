@@ -7,9 +7,9 @@ from pathlib import Path
 from bs4 import Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.load import Facts
-from macros.models import Language
-from macros.site import Site
+from macros.context import Context
+from macros.model.facts import Facts
+from macros.model.languages import Language
 from publish.config import config
 from publish.pdf.checks import check_chapter
 from publish.pdf.contents import contents
@@ -45,7 +45,7 @@ class Book:
 class _Edition:
     """What the whole book shares: words and facts, language, the site's address, colours."""
 
-    site: Site
+    site: Context
     language: Language
     address: str
     drawings: Drawings
@@ -54,7 +54,7 @@ class _Edition:
 def bind(facts: Facts, language: Language, folder: Path, address: str) -> Book:
     """Bind the pages built in ``folder``. Raises ``BuildError`` with page and place."""
     # The edition's day stands in for today: the same site makes the same book on any day.
-    site = Site(facts, language.id, facts.site.edition, lambda: "", ".")
+    site = Context(facts, language.id, facts.site.edition, lambda: "", ".")
     edition = _Edition(site, language, address, Drawings(folder))
     hero, chapters = read_pages(config().pages, folder, language, address)
     _title_front(chapters[0], site.word("book.front"))
@@ -94,7 +94,7 @@ def _render(edition: _Edition, hero: Hero, chapters: list[Chapter]) -> str:
     )
 
 
-def _guide(site: Site, chapters: list[Chapter]) -> str:
+def _guide(site: Context, chapters: list[Chapter]) -> str:
     """Say where words and sources that the text only names are explained."""
     labels = dict(_labels(chapters))
     places = {"glossary": "glossary", "sources": "about--sources"}
@@ -110,7 +110,7 @@ def _sheet(name: str) -> str:
     return (_HERE / name).read_text("utf-8")
 
 
-def _numbers(site: Site) -> str:
+def _numbers(site: Context) -> str:
     """Write the style rules whose words depend on the language."""
     page = _content(site.word("book.page", page="{page}", pages="{pages}"), "counter(page)")
     on_page = _content(

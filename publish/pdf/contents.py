@@ -6,7 +6,7 @@ from typing import Any
 
 import yaml
 
-from macros.models import Language
+from macros.model.languages import Language
 from publish.config import ROOT
 from publish.pdf.markup import text_of
 from publish.pdf.pages import Chapter

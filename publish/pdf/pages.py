@@ -5,7 +5,7 @@ from pathlib import Path
 
 from bs4 import BeautifulSoup, Tag
 
-from macros.models import Language
+from macros.model.languages import Language
 from publish.errors import BuildError
 
 

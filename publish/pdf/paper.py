@@ -4,7 +4,7 @@ import re
 
 from bs4.element import NavigableString
 
-from macros.site import Site
+from macros.context import Context
 from publish.pdf.drawings import Drawings
 from publish.pdf.markup import new, remove, rename
 from publish.pdf.pages import Chapter
@@ -24,7 +24,7 @@ _FOR_SCREENS = (
 )
 
 
-def to_paper(chapter: Chapter, site: Site, drawings: Drawings) -> None:
+def to_paper(chapter: Chapter, site: Context, drawings: Drawings) -> None:
     """Rewrite a chapter's article in place."""
     article = chapter.article
     remove(article, *_FOR_SCREENS)
@@ -37,7 +37,7 @@ def to_paper(chapter: Chapter, site: Site, drawings: Drawings) -> None:
     drawings.dress(article)
 
 
-def _state(chapter: Chapter, site: Site) -> None:
+def _state(chapter: Chapter, site: Context) -> None:
     """Tell the round's days, not its state: a printed edition does not know the reader's day."""
     application = site.facts.round.application
     for box in chapter.article.select(".round-state"):
@@ -55,7 +55,7 @@ def _state(chapter: Chapter, site: Site) -> None:
         rename(box, "p", "round-state")
 
 
-def _sources(chapter: Chapter, site: Site) -> None:
+def _sources(chapter: Chapter, site: Context) -> None:
     """Put the short name by which the text refers to a source in front of the source."""
     names = {f"source-{source.id}": source.short.to(site.lang) for source in site.facts.sources}
     for entry in chapter.article.select(".sources > li"):

@@ -6,7 +6,7 @@ that a screen reader says.
 
 from bs4 import Tag
 
-from macros.site import Site
+from macros.context import Context
 from publish.pdf.markup import new, remove, rename, text_of
 
 # What only the browser's own reckoning fills.
@@ -16,7 +16,7 @@ _CHOSEN = (".kind__choice", ".kind__hint", "[data-presets]", "[data-told]")
 _UNDECIDED = "none"  # a PDF's button cannot have an empty value
 
 
-def worksheet(article: Tag, site: Site) -> None:
+def worksheet(article: Tag, site: Context) -> None:
     """Rewrite the form in place; a page without one stays as it is."""
     form = article.select_one("form.selfcheck__form")
     if form is None:

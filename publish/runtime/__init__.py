@@ -18,13 +18,13 @@ from pathlib import Path
 from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
-from macros.form import EXAMPLES, ORDER
-from macros.models import LANGS
+from macros.self_check import EXAMPLES, ORDER
 from publish.commands import run
 from publish.node import run_node
 from publish.runtime.parts import list_parts
 from publish.runtime.pinned import check_pinned
 from publish.runtime.slim import PYODIDE, slim_pyodide
+from selfcheck.model import LANGS
 
 RECIPE = ("__init__.py", "make.mjs", "library.py", "no_loop.py", "no_packages.py", "settle.py")
 # What Pyodide's files are served as: every web server knows the type of .js, not all of .mjs.

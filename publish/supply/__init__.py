@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from macros.load import Facts
+from macros.model.facts import Facts
 from publish.supply.bundled import unlisted
 from publish.supply.ledger import check_files
 from publish.supply.materials import bill_of_materials

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from macros.licences import Work
+from macros.model.licences import Work
 from publish.errors import BuildError
 from publish.supply.ledger import FACTS
 from publish.supply.packages import Package

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from macros.licences import Licences
+from macros.model.licences import Licences
 from publish.errors import BuildError
 from publish.headers.rules import files
 

@@ -12,8 +12,8 @@ from cyclonedx.model.component import Component, ComponentScope, ComponentType
 from cyclonedx.output.json import JsonV1Dot6
 from packageurl import PackageURL
 
-from macros.licences import Work
-from macros.load import Facts
+from macros.model.facts import Facts
+from macros.model.licences import Work
 from publish.supply.packages import Package
 
 NAME = "soske-academy-site"

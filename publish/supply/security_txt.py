@@ -2,7 +2,7 @@
 
 import datetime
 
-from macros.load import Facts
+from macros.model.facts import Facts
 
 # The standard wants a day after which the file is stale, less than a year away.
 VALID = datetime.timedelta(days=364)

@@ -4,7 +4,7 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from macros.licences import Work
+from macros.model.licences import Work
 from publish.errors import BuildError
 
 TEXTS = Path(__file__).with_name("licences")

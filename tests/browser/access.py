@@ -6,8 +6,8 @@ from typing import Any, Literal
 
 from playwright.sync_api import Page
 
-from macros.models import Lang
 from publish.config import ROOT
+from selfcheck.model import Lang
 
 AXE = (ROOT / "node_modules" / "axe-core" / "axe.min.js").read_text("utf-8")
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]

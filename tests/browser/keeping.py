@@ -9,10 +9,10 @@ from typing import Any
 
 from playwright.sync_api import BrowserContext, Page, expect
 
-from macros.consistency import facts
-from macros.models import Lang
+from macros.model.load import facts
 from publish.delivery import assets
 from publish.offline import make_offline
+from selfcheck.model import Lang
 
 FACTS = facts()
 NOTHING = {"workers": 0, "caches": []}

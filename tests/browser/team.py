@@ -4,8 +4,8 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page
 
-from macros.consistency import facts
-from macros.models import Lang
+from macros.model.load import facts
+from selfcheck.model import Lang
 
 PATHS = {"fi": "self-check/team/", "sv": "sv/self-check/team/", "en": "en/self-check/team/"}
 FACTS = facts()

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.form import EXAMPLES
-from macros.models import LANGS, Lang
+from macros.self_check import EXAMPLES
+from selfcheck.model import LANGS, Lang
 
 from .access import FOLDERS
 

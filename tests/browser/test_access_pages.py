@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
-from macros.models import LANGS, Lang
+from selfcheck.model import LANGS, Lang
 
 from .access import EVERY_LOOK, Look, addresses, violations
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.form import EXAMPLES
+from macros.self_check import EXAMPLES
 
 from .access import EVERY_LOOK, NARROW_DARK, WIDE_LIGHT, Look, violations
 

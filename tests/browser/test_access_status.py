@@ -8,8 +8,8 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from devtools.waiting import wait_until
-from macros.form import EXAMPLES
-from macros.models import LANGS, Lang
+from macros.self_check import EXAMPLES
+from selfcheck.model import LANGS, Lang
 
 from .access import FOLDERS
 

@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.models import LANGS
 from selfcheck.bank import load, load_texts
+from selfcheck.model import LANGS
 from selfcheck.words import load_words
 from tests.browser.selfcheck import PATHS, Opener, wait_until_ready
 from tests.sheets import example

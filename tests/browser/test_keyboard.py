@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.consistency import facts
-from macros.models import LANGS, Lang
+from macros.model.load import facts
+from selfcheck.model import LANGS, Lang
 
 from .access import AXE, FOLDERS, NARROW_DARK, WIDE_LIGHT, Look, addresses
 

@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Request, Response, expect
 
 from devtools.waiting import wait_until
-from macros.models import LANGS, Lang
+from selfcheck.model import LANGS, Lang
 from tests.browser.keeping import FACTS, NOTHING, Host, about, keep, kept, publish_version, told
 from tests.browser.selfcheck import result
 from tests.sheets import command_line, example

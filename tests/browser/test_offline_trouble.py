@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from devtools.chromium import chromium
 from devtools.waiting import wait_until
-from macros.models import LANGS, Lang
+from selfcheck.model import LANGS, Lang
 from tests.browser.conftest import FLAGS
 from tests.browser.keeping import FACTS, NOTHING, Host, about, keep, kept, told
 

@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect
 
-from macros.form import EXAMPLES, ORDER
-from macros.models import LANGS
+from macros.self_check import EXAMPLES, ORDER
+from selfcheck.model import LANGS
 
 PATHS = {"fi": "self-check/", "sv": "sv/self-check/", "en": "en/self-check/"}
 # What a browser can keep for a site, by the interfaces that keep it.

@@ -8,9 +8,9 @@ import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from macros.models import LANGS
 from publish.config import config
 from publish.search.finnish import voikko
+from selfcheck.model import LANGS
 
 FOLDERS = {"fi": "", "sv": "sv/", "en": "en/"}
 QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text("utf-8"))

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from macros.form import ORDER
-from macros.models import LANGS
+from macros.self_check import ORDER
 from selfcheck.bank import load
+from selfcheck.model import LANGS
 from tests.browser.selfcheck import PATHS, Opener, panel, result, told, wait_until_ready
 from tests.sheets import command_line, example
 

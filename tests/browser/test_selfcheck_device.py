@@ -6,7 +6,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.models import LANGS
+from selfcheck.model import LANGS
 from tests.browser.selfcheck import (
     PATHS,
     Opener,

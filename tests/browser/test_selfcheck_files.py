@@ -6,8 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from macros.models import LANGS
 from selfcheck.bank import load
+from selfcheck.model import LANGS
 from selfcheck.words import load_words
 from tests.browser.selfcheck import (
     PATHS,

@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from devtools.waiting import wait_until
-from macros.models import LANGS
+from selfcheck.model import LANGS
 from selfcheck.words import load_words
 from tests.browser.selfcheck import (
     PATHS,

@@ -6,8 +6,8 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from macros.models import LANGS
 from selfcheck.bank import load, load_texts
+from selfcheck.model import LANGS
 from selfcheck.sheets.reading import check
 from selfcheck.sheets.sheet import plain
 from selfcheck.views.merge import merge

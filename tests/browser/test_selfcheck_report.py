@@ -6,8 +6,8 @@ import json
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.models import LANGS
 from selfcheck.bank import load, load_texts
+from selfcheck.model import LANGS
 from selfcheck.sheets.fingerprint import fingerprint
 from selfcheck.sheets.reading import check
 from selfcheck.views.explain import explain

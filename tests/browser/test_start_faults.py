@@ -3,8 +3,8 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from macros.models import LANGS
 from publish.config import ROOT
+from selfcheck.model import LANGS
 from tests.browser.faults import (
     ALL,
     Fault,

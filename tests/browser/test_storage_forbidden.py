@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from devtools.chromium import chromium
-from macros.consistency import facts
-from macros.models import LANGS, Lang
+from macros.model.load import facts
+from selfcheck.model import LANGS, Lang
 from tests.browser.conftest import FLAGS, PATIENCE
 from tests.browser.selfcheck import PATHS, panel, phrases, refused, result, wait_until_ready
 from tests.browser.starting import ANSWER, expect_usable

@@ -6,8 +6,8 @@ from datetime import datetime
 import pytest
 from playwright.sync_api import Dialog, expect
 
-from macros.models import LANGS, Lang
 from selfcheck.bank import load, load_texts
+from selfcheck.model import LANGS, Lang
 from tests.browser.access import violations
 from tests.browser.team import (
     FACTS,

@@ -7,8 +7,8 @@ import pytest
 from icalendar import Calendar
 from playwright.sync_api import Locator, Page, expect
 
-from macros.models import LANGS, Lang
-from macros.rounds import HELSINKI
+from macros.model.rounds import HELSINKI
+from selfcheck.model import LANGS, Lang
 from tests.browser.team import PATHS, ROUND, SLOTS, Opener, add, member, phrase
 
 
@@ -36,7 +36,7 @@ def test_a_calendar_holds_what_is_ticked(lang: Lang, open_page: Opener) -> None:
     assert list(whole) == ["kick-off", "workshop-2", "closing"]
     for slot, entry in whole.items():
         event = ROUND.event(slot)
-        assert (entry.start, entry.end) == (event.starts_at, event.ends_at)
+        assert (entry.start, entry.end) == event.times
         assert str(entry["summary"]).endswith(event.title.to(lang))
 
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros.form import EXAMPLES, ORDER
-from macros.models import LANGS
+from macros.self_check import EXAMPLES, ORDER
+from selfcheck.model import LANGS
 from tests.engines.reader import Reader
 
 pytestmark = pytest.mark.engines

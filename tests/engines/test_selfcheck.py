@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from selenium.webdriver.common.keys import Keys
 
-from macros.form import ORDER
-from macros.models import LANGS
+from macros.self_check import ORDER
+from selfcheck.model import LANGS
 from tests.engines.conftest import Host
 from tests.engines.reader import PATHS, Reader
 from tests.sheets import command_line, example

@@ -2,7 +2,7 @@
 
 import pytest
 
-from macros.models import LANGS
+from selfcheck.model import LANGS
 from tests.engines.conftest import Host
 from tests.engines.reader import Reader
 

@@ -2,13 +2,15 @@
 
 from datetime import date
 
-from macros.consistency import facts
-from macros.models import Lang
-from macros.site import Site
+from macros.context import Context
+from macros.model.load import facts
+from selfcheck.model import Lang
 
 FACTS = facts().model_copy(update={"rounds": facts().rounds[:1]})
 
 
-def site(lang: Lang, day: str = "2021-11-20", page: str = "schedule/") -> Site:
+def site(lang: Lang, day: str = "2021-11-20", page: str = "schedule/") -> Context:
     """Describe a language's site on a day, seen from a page."""
-    return Site(FACTS, lang, date.fromisoformat(day), lambda: page, "." if lang == "fi" else "..")
+    return Context(
+        FACTS, lang, date.fromisoformat(day), lambda: page, "." if lang == "fi" else ".."
+    )

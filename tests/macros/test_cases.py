@@ -10,16 +10,16 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.cases import Cases
-from macros.consistency import facts
-from macros.load import FOLDER, FactError
-from macros.milestones import Milestone, moment
-from macros.models import LANGS, Lang
-from macros.payment import Payment
-from macros.payment_drawing import Bonus, Labels, draw
-from macros.site import Site
+from macros.context import Context
+from macros.drawing.payment import Bonus, Labels, draw
+from macros.model.documents import FactError
+from macros.model.load import FOLDER, facts
+from macros.model.milestones import Milestone
+from macros.model.payment import Payment
+from macros.pages.cases import Cases, moment, told
+from selfcheck.model import LANGS, Lang
 
-_SITE = Site(facts(), "fi", facts().site.edition, lambda: "cases/tampere/", ".")
+_SITE = Context(facts(), "fi", facts().site.edition, lambda: "cases/tampere/", ".")
 
 
 @pytest.fixture
@@ -122,8 +122,8 @@ def test_spans_are_written_in_each_languages_form() -> None:
     text = {"fi": "a", "sv": "a", "en": "a"}
     span = {"id": "a", "story": "a", "when": "2021-04", "until": "2023-03", "source": "a"}
     stone = Milestone.model_validate({**span, "text": text})
-    told = [stone.told(lang) for lang in LANGS]
-    assert told == ["4/2021–3/2023", "april 2021 – mars 2023", "April 2021 – March 2023"]
+    written = [told(stone, lang) for lang in LANGS]
+    assert written == ["4/2021–3/2023", "april 2021 – mars 2023", "April 2021 – March 2023"]
 
 
 def test_an_unknown_story_stops_the_build() -> None:

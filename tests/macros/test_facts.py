@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from macros.consistency import facts
-from macros.load import FOLDER, FactError, Fault
+from macros.model.documents import FactDefect, FactError
+from macros.model.load import FOLDER, facts
 from tests.macros.defects import DEFECTS, ROUND
 
 SOURCE = re.compile(r"^( *source: ).*", re.MULTILINE)
@@ -19,7 +19,7 @@ def folder(tmp_path: Path) -> Path:
     return shutil.copytree(FOLDER, tmp_path / "facts")
 
 
-def faults(folder: Path) -> list[Fault]:
+def faults(folder: Path) -> list[FactDefect]:
     """List the faults of a folder, each told on one line that names its file and line."""
     with pytest.raises(FactError) as caught:
         facts(folder)
@@ -32,7 +32,7 @@ def faults(folder: Path) -> list[Fault]:
     return caught.value.faults
 
 
-def fault(folder: Path) -> Fault:
+def fault(folder: Path) -> FactDefect:
     """Return the only fault of a folder."""
     (only,) = faults(folder)
     return only

@@ -3,9 +3,9 @@
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.form import TIMED, Form
-from macros.models import LANGS, Lang
+from macros.pages.form import TIMED, Form
 from selfcheck.bank import load, load_texts
+from selfcheck.model import LANGS, Lang
 from tests.macros.sites import site
 
 BANK = load()

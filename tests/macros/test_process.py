@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros import locale
-from macros.consistency import facts
-from macros.flow import LETTER, Drawing, Efforts, circle, efforts, stairs, wrap
-from macros.load import FOLDER, FactError, Facts
-from macros.models import LANGS, Lang
-from macros.process import Process
-from macros.site import Site
+from macros import formats
+from macros.context import Context
+from macros.drawing.flow import LETTER, Drawing, Efforts, circle, efforts, stairs, wrap
+from macros.model.documents import FactError
+from macros.model.facts import Facts
+from macros.model.load import FOLDER, facts
+from macros.pages.process import Process
+from selfcheck.model import LANGS, Lang
 
 WIDTHS = (740, 300)
 
@@ -66,7 +67,7 @@ def loaded() -> Facts:
 
 def macros(loaded: Facts, lang: Lang) -> Process:
     """The macros of one language."""
-    return Process(Site(loaded, lang, date(2026, 11, 21), lambda: "operating-model/", ".."))
+    return Process(Context(loaded, lang, date(2026, 11, 21), lambda: "operating-model/", ".."))
 
 
 def shown(html: str) -> Tag:
@@ -192,7 +193,7 @@ def test_example_can_be_recomputed(loaded: Facts, lang: Lang) -> None:
     assert known["hours"] * numbers.hour_cost == known["budget"]
     assert known["people"] * numbers.person_hours == known["hours"]
     assert known["all_people"] == known["people"] * numbers.years
-    assert locale.number(known["budget"], lang) == macros(loaded, lang).example("budget")
+    assert formats.number(known["budget"], lang) == macros(loaded, lang).example("budget")
 
 
 def test_unknown_number_of_the_example_is_refused(loaded: Facts) -> None:

@@ -6,11 +6,11 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 
-from macros import locale
-from macros.models import LANGS, Lang
-from macros.programme import Programme
-from macros.prose import Prose
-from macros.timeline import _LETTER, Drawing, Label, draw
+from macros import formats
+from macros.drawing.timeline import _LETTER, Drawing, Label, draw
+from macros.pages.prose import Prose
+from macros.pages.schedule import Schedule
+from selfcheck.model import LANGS, Lang
 
 from .sites import FACTS, site
 
@@ -137,7 +137,7 @@ def test_organisations() -> None:
 
 def test_edition() -> None:
     """The site tells the day on which it was last gone through."""
-    assert told("edition") == tuple(locale.day(FACTS.site.edition, lang) for lang in LANGS)
+    assert told("edition") == tuple(formats.day(FACTS.site.edition, lang) for lang in LANGS)
 
 
 @pytest.mark.parametrize(
@@ -164,7 +164,7 @@ def test_an_unknown_id_stops_the_page(lang: Lang, macro: str, argument: str) -> 
 def test_an_unknown_phase_stops_the_page() -> None:
     """A box for a phase that the round lacks is never drawn empty."""
     with pytest.raises(KeyError, match="dinner"):
-        Programme(site("fi")).phase("dinner")
+        Schedule(site("fi")).phase("dinner")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +193,7 @@ def test_links_hold_from_any_page(page: str, target: str, address: str) -> None:
 )
 def test_shared_files_stand_at_the_root(lang: Lang, address: str) -> None:
     """What all languages share is reached from below each language's own root."""
-    (link,) = BeautifulSoup(Programme(site(lang)).calendar(), "lxml").select("a")
+    (link,) = BeautifulSoup(Schedule(site(lang)).calendar(), "lxml").select("a")
 
     assert posix(str(link["href"])) == address
 
@@ -209,7 +209,7 @@ def posix(address: str) -> str:
 )
 def test_the_state_shown_is_that_of_the_day(lang: Lang, day: str, state: str) -> None:
     """Of the four notices the one for the day stands in the page, the others are hidden."""
-    box = BeautifulSoup(Programme(site(lang, day)).round_state(), "lxml")
+    box = BeautifulSoup(Schedule(site(lang, day)).round_state(), "lxml")
 
     assert [str(text["data-state"]) for text in box.select("[data-state]:not([hidden])")] == [state]
     assert len(box.select("[data-state][hidden]")) == 3

@@ -7,9 +7,8 @@ from pathlib import Path
 import pytest
 
 from macros import today
-from macros.consistency import facts
-from macros.load import FOLDER
-from macros.rounds import HELSINKI, Round
+from macros.model.load import FOLDER, facts
+from macros.model.rounds import HELSINKI, Round
 
 ROUND: Round = facts().rounds[0]  # the first round, whatever has been added since
 
@@ -109,15 +108,15 @@ def test_the_programme_fills_its_months() -> None:
 
 def test_clock_times_are_finnish() -> None:
     """A clock time is a moment in Finland, before and after the change to summer time."""
-    starts = [event.starts_at for event in ROUND.joint]
+    starts = [event.times[0] for event in ROUND.joint if event.times]
 
-    assert [start.astimezone(UTC).strftime("%m-%d %H:%M") for start in starts if start] == [
+    assert [start.astimezone(UTC).strftime("%m-%d %H:%M") for start in starts] == [
         "01-20 07:00",
         "02-09 07:00",
         "03-09 11:00",
         "04-06 06:00",
     ]
-    assert ROUND.event("info").starts_at is None
+    assert ROUND.event("info").times is None
 
 
 def test_the_newest_round_is_shown(tmp_path: Path) -> None:

@@ -6,12 +6,13 @@ import pytest
 from babel.numbers import format_decimal
 from bs4 import BeautifulSoup, Tag
 
-from macros.consistency import facts
-from macros.history import History
-from macros.load import Facts
-from macros.models import LANGS, Figure, Lang
-from macros.site import Site
-from macros.statistics import Statistics, as_of, share
+from macros.context import Context
+from macros.model.facts import Facts
+from macros.model.figures import Figure
+from macros.model.load import facts
+from macros.pages.figures import Figures, as_of, share
+from macros.pages.history import History
+from selfcheck.model import LANGS, Lang
 
 GROUPS = ("unemployment", "programme", "survey", "cases", "law")
 LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
@@ -23,14 +24,14 @@ def loaded() -> Facts:
     return facts()
 
 
-def on(loaded: Facts, lang: Lang, day: date) -> Site:
+def on(loaded: Facts, lang: Lang, day: date) -> Context:
     """A language's site on a day."""
-    return Site(loaded, lang, day, lambda: "figures/", "..")
+    return Context(loaded, lang, day, lambda: "figures/", "..")
 
 
 def cards(loaded: Facts, lang: Lang) -> dict[str, Tag]:
     """What the figures page shows, by the figure's id."""
-    shown = Statistics(on(loaded, lang, date(2026, 11, 21)))
+    shown = Figures(on(loaded, lang, date(2026, 11, 21)))
     soup = BeautifulSoup("".join(map(shown.figures, GROUPS)), "lxml")
     return {str(card["id"]).removeprefix("figure-"): card for card in soup.select("li")}
 
@@ -98,7 +99,7 @@ def test_no_bar_for_what_cannot_be_compared(loaded: Facts, change: dict[str, obj
 def test_unknown_group(loaded: Facts) -> None:
     """A group without figures stops the build."""
     with pytest.raises(KeyError):
-        Statistics(on(loaded, "fi", date(2026, 11, 21))).figures("weather")
+        Figures(on(loaded, "fi", date(2026, 11, 21))).figures("weather")
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -9,10 +9,10 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup
 
-from macros.consistency import facts
-from macros.models import LANGS, Lang
+from macros.model.load import facts
 from publish.languages import build_language
 from publish.pdf.book import bind
+from selfcheck.model import LANGS, Lang
 
 from .pages import ADDRESS, Page, pages
 from .structure import Tagged

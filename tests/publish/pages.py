@@ -10,7 +10,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
 
-from macros.models import Lang
+from selfcheck.model import Lang
 
 ADDRESS = "https://example.org/soske/"  # the one that the shared site is built for
 FOLDERS: dict[Lang, str] = {"fi": "", "sv": "sv/", "en": "en/"}

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from macros.consistency import facts
+from macros.model.load import facts
 from publish.config import ROOT
 
 from .pages import Page

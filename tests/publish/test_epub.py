@@ -10,11 +10,11 @@ from zipfile import ZIP_STORED, ZipFile
 
 import pytest
 
-from macros.consistency import facts
-from macros.models import Lang
+from macros.model.load import facts
 from publish.config import config
 from publish.epub import make_epub
 from publish.pdf.book import bind
+from selfcheck.model import Lang
 
 ADDRESS = "https://example.org/soske/"
 

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-from macros.models import LANGS
 from publish.config import ROOT
 from publish.node import node
+from selfcheck.model import LANGS
 
 NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 VALIDATE = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from macros.models import LANGS, Lang
 from publish.config import ROOT
 from publish.language import check_language
 from publish.language.facts import scalars
@@ -15,6 +14,7 @@ from publish.language.reading import measured
 from publish.language.sentences import sentences
 from publish.language.spellers import NoSpellerError, Speller, speller
 from publish.language.spelling import LISTS
+from selfcheck.model import LANGS, Lang
 
 Check = Callable[[], list[str]]
 Write = Callable[[str, str], None]

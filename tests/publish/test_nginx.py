@@ -10,8 +10,8 @@ import brotli
 import pytest
 
 from devtools.nginx import HOST, Nginx, missing, nginx
-from macros.models import LANGS
 from publish.headers.rules import files, is_named, rules
+from selfcheck.model import LANGS
 
 from .pages import FOLDERS
 

@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 
-from macros.consistency import facts
-from macros.models import LANGS, Lang
+from macros.model.load import facts
 from publish.config import config
 from publish.offline import make_offline
 from publish.pdf.pages import path_of
+from selfcheck.model import LANGS, Lang
 
 LANGUAGES = facts().languages
 FOLDERS = {language.id: language.path for language in LANGUAGES}

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from macros.models import LANGS
 from publish.config import ROOT
 from publish.parity import differences
+from selfcheck.model import LANGS
 
 FINNISH = """---
 title: Sivu

@@ -9,15 +9,14 @@ import pikepdf
 import pytest
 from bs4 import BeautifulSoup, Tag
 
-from macros.consistency import facts
-from macros.load import Facts
-from macros.models import LANGS, Lang
+from macros.model.facts import Facts
+from macros.model.load import facts
 from publish.config import config
 from publish.pdf import make_pdf
 from publish.pdf.book import bind
 from publish.pdf.pages import Chapter
 from selfcheck.bank import load
-from selfcheck.model import numbers
+from selfcheck.model import LANGS, Lang, numbers
 from tests.publish.letters import text_of
 
 ADDRESS = "https://example.org/soske/"  # the one that the shared site is built for

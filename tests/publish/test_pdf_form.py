@@ -8,11 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
-from macros.form import EXAMPLES
-from macros.models import Lang
+from macros.self_check import EXAMPLES
 from selfcheck.bank import load, load_texts
 from selfcheck.jsontext import canonical
-from selfcheck.model import Bank, numbers
+from selfcheck.model import Bank, Lang, numbers
 from selfcheck.scoring.score import score
 from selfcheck.sheets.reading import read as read_file
 from tests.publish.filling import buttons, fields, fill, read, values

@@ -14,9 +14,9 @@ from pathlib import Path
 import pikepdf
 from bs4 import BeautifulSoup
 
-from macros.models import LANGS, Lang
 from publish.pdf.book import Book
 from publish.pdf.typeset import typeset
+from selfcheck.model import LANGS, Lang
 from tests.publish.structure import Element, Tagged
 
 ADDRESS = "https://example.org/soske/"

@@ -10,8 +10,8 @@ import pikepdf
 from bs4 import BeautifulSoup
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from macros.consistency import facts
-from macros.models import Lang
+from macros.model.load import facts
+from selfcheck.model import Lang
 from tests.publish.filling import dictionaries, fields
 from tests.publish.letters import text_of
 from tests.publish.structure import Tagged

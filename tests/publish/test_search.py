@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from macros.models import LANGS
 from publish.search import index, morphology, write_index
 from publish.search.compounds import halves
 from publish.search.finnish import voikko
 from publish.search.morphology import by_rules
 from publish.search.pages import parsed, sections_of
+from selfcheck.model import LANGS
 
 PAGE = """<html><head><meta name="description" content="Mitä ostetaan &amp; miten">
 </head><body><nav>Etusivu</nav><article><h1>Hankinnat</h1><p>Johdanto.

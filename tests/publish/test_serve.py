@@ -19,9 +19,9 @@ import pytest
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from devtools.sources import copy_sources
-from macros.models import LANGS
 from publish.config import ROOT
 from publish.workshop import EVERYTHING, Work, work_for
+from selfcheck.model import LANGS
 
 PATIENCE = 240  # seconds; a busy machine
 
@@ -32,7 +32,7 @@ PATIENCE = 240  # seconds; a busy machine
         ("docs/sv/privacy.md", {"sv"}, False, False),
         ("docs/assets/css/site.css", set(), True, False),
         ("macros/facts/words.yaml", set(LANGS), True, False),
-        ("macros/prose.py", set(LANGS), True, True),
+        ("macros/pages/prose.py", set(LANGS), True, True),
         ("selfcheck/bank/rules.toml", set(LANGS), True, True),
         ("overrides/main.html", set(LANGS), True, True),
         ("mkdocs.yml", set(LANGS), True, True),

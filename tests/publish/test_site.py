@@ -9,10 +9,10 @@ from urllib.parse import unquote, urljoin, urlsplit
 import pytest
 from jsonschema import Draft202012Validator
 
-from macros.consistency import facts
-from macros.models import LANGS, Lang
+from macros.model.load import facts
 from publish.config import config
 from publish.runtime import SERVED
+from selfcheck.model import LANGS, Lang
 
 from .pages import ADDRESS, FOLDERS, Page, references_of_files, target
 

@@ -6,10 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from macros.consistency import facts
-from macros.models import LANGS, Lang, Statement
+from macros.model.load import facts
+from macros.model.site import Statement
 from publish.config import ROOT
 from publish.statement import newest_change, overdue
+from selfcheck.model import LANGS, Lang
 
 from .pages import ADDRESS, FOLDERS, Page
 

@@ -8,7 +8,7 @@ import pytest
 from cyclonedx.schema import SchemaVersion
 from cyclonedx.validation.json import JsonStrictValidator
 
-from macros.consistency import facts
+from macros.model.load import facts
 from publish.config import ROOT
 from publish.errors import BuildError
 from publish.runtime.pinned import NAMES, check_pinned

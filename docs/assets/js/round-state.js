@@ -24,7 +24,7 @@ export function dayInFinland(now) {
 }
 
 /**
- * The same rule as Round.state in macros/rounds.py.
+ * The same rule as Round.state in macros/model/rounds.py.
  * @param {string} today an ISO date, as are the days of the round
  * @param {DOMStringMap} round
  */

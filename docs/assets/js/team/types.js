@@ -1,5 +1,5 @@
 /**
- * What the team page's parts exchange. Facts come from macros/team_builder.py.
+ * What the team page's parts exchange. Facts come from macros/pages/team_builder.py.
  *
  * @typedef {"minimum" | "recommended" | "emphasised"} List one of the organisers' lists of roles
  * @typedef {{ id: string, name: string, minimum: boolean, recommended: boolean, emphasised: boolean }} Role

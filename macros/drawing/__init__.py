@@ -1,0 +1,1 @@
+"""Geometry of the drawings: texts and numbers in, positions in pixels out."""

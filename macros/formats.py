@@ -1,0 +1,123 @@
+"""Dates, times and numbers in each language's own form.
+
+Finnish ``20.1.2022 klo 9–11``, Swedish ``20.1.2022 kl. 9–11``, English
+``20 January 2022, 9–11 am``. All clock times are Finnish time; the pages say so.
+"""
+
+from datetime import date, datetime
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from selfcheck.model import Lang
+
+# Swedish as used in Finland writes dates with points, as Finnish does.
+_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+_COUNTS = {
+    "fi": """yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen
+        yksitoista kaksitoista""",
+    "sv": "en två tre fyra fem sex sju åtta nio tio elva tolv",
+    "en": "one two three four five six seven eight nine ten eleven twelve",
+}
+
+
+def day(value: date, lang: Lang) -> str:
+    """Write a date: ``20.1.2022`` or ``20 January 2022``."""
+    pattern = "d MMMM y" if lang == "en" else "d.M.y"
+    return format_date(value, pattern, locale=_LOCALES[lang])
+
+
+def days(first: date, last: date, lang: Lang) -> str:
+    """Write a range of days: ``10.11.–10.12.2021``, ``10 November – 10 December 2021``."""
+    if lang == "en":
+        pattern = "d MMMM" if first.year == last.year else "d MMMM y"
+        return f"{format_date(first, pattern, locale=_LOCALES[lang])} – {day(last, lang)}"
+    pattern = "d.M." if first.year == last.year else "d.M.y"
+    return f"{format_date(first, pattern, locale=_LOCALES[lang])}–{day(last, lang)}"
+
+
+def day_and_month(value: date, lang: Lang) -> str:
+    """Write a date without its year: ``20.1.`` or ``20 Jan``."""
+    pattern = "d MMM" if lang == "en" else "d.M."
+    return format_date(value, pattern, locale=_LOCALES[lang])
+
+
+def weekday(value: date, lang: Lang) -> str:
+    """Write the name of the day of the week."""
+    return format_date(value, "cccc", locale=_LOCALES[lang])
+
+
+def month(value: date, lang: Lang) -> str:
+    """Write the name of a month on its own."""
+    return format_date(value, "LLLL", locale=_LOCALES[lang])
+
+
+def month_short(value: date, lang: Lang) -> str:
+    """Write the short name of a month on its own."""
+    return format_date(value, "LLL", locale=_LOCALES[lang])
+
+
+def months(first: date, last: date, lang: Lang) -> str:
+    """Write a range of months: ``tammi–huhtikuu 2022``, ``January–April 2022``."""
+    start, end = month(first, lang), month(last, lang)
+    if (first.year, first.month) == (last.year, last.month):
+        return f"{end} {last.year}"
+    if first.year != last.year:
+        return f"{start} {first.year} – {end} {last.year}"
+    if lang == "fi":
+        start = start.removesuffix("kuu")
+    return f"{start}–{end} {last.year}"
+
+
+def weeks(first: str, last: str, lang: Lang) -> str:
+    """Write a range of ISO weeks: ``47–50/2021``, ``47–50 of 2021``."""
+    (year, start), (last_year, end) = first.split("-W"), last.split("-W")
+    of = " of " if lang == "en" else "/"
+    if first == last:
+        return f"{int(start)}{of}{year}"
+    if year != last_year:
+        return f"{int(start)}{of}{year} – {int(end)}{of}{last_year}"
+    return f"{int(start)}–{int(end)}{of}{year}"
+
+
+def clock(start: datetime, end: datetime, lang: Lang) -> str:
+    """Write a range of clock times: ``klo 9–11``, ``kl. 9–11``, ``9–11 am``."""
+    if lang == "en":
+        first = _twelve_hours(start)
+        if (start.hour < 12) == (end.hour < 12):
+            first = first.rsplit(maxsplit=1)[0]
+        return f"{first}–{_twelve_hours(end)}"
+    word = "klo" if lang == "fi" else "kl."
+    return f"{word}\N{NO-BREAK SPACE}{_points(start)}–{_points(end)}"
+
+
+def when(value: date, times: tuple[datetime, datetime] | None, lang: Lang) -> str:
+    """Write a date, and the clock times where they are known."""
+    written = day(value, lang)
+    if times is None:
+        return written
+    separator = ", " if lang == "en" else " "
+    return f"{written}{separator}{clock(*times, lang)}"
+
+
+def number(value: float, lang: Lang) -> str:
+    """Write a number with the language's separators: ``104 000``, ``25,1``, ``104,000``."""
+    return format_decimal(value, locale=_LOCALES[lang])
+
+
+def count(value: int, lang: Lang) -> str:
+    """Write a small count as a word, a larger one in figures."""
+    words = _COUNTS[lang].split()
+    return words[value - 1] if 0 < value <= len(words) else number(value, lang)
+
+
+def _points(moment: datetime) -> str:
+    return f"{moment.hour}.{moment.minute:02}" if moment.minute else f"{moment.hour}"
+
+
+def _twelve_hours(moment: datetime) -> str:
+    if (moment.hour, moment.minute) == (12, 0):
+        return "12\N{NO-BREAK SPACE}noon"
+    minutes = f":{moment.minute:02}" if moment.minute else ""
+    half = "am" if moment.hour < 12 else "pm"
+    return f"{moment.hour % 12 or 12}{minutes}\N{NO-BREAK SPACE}{half}"

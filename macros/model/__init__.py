@@ -1,0 +1,1 @@
+"""The facts of the site as typed, checked data."""

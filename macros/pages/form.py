@@ -1,0 +1,119 @@
+"""Macros of the self-check: the form, its scoring key, the completed examples.
+
+All three are drawn from the bank that the browser scores with, so a question exists once.
+"""
+
+from collections.abc import Iterator
+
+from macros.context import Context
+from macros.pages.prose import Prose
+from macros.self_check import EXAMPLES, ORDER, bank
+from selfcheck.bank import load_texts
+from selfcheck.model import numbers
+from selfcheck.reports.blocks import Block, Heading, as_data
+from selfcheck.reports.report import report
+from selfcheck.sheets.reading import read
+from selfcheck.sheets.sheet import Sheet
+from selfcheck.words import load_words
+
+TIMED = ("resources", "team-time")  # asked about hours, so the form tells how many there are
+
+
+class Form:
+    """The self-check as pages show it. Every method is a macro of the same name."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._bank = bank()
+        self._texts = load_texts(self._bank, context.lang)
+        self._words = load_words(context.lang)
+
+    def self_check(self) -> str:
+        """Draw the form with the place for its result; Python in the browser makes it live."""
+        prose, round_ = Prose(self._context), self._context.facts.round
+        ahead = round_.state(self._context.today) in ("coming", "open")
+        return self._context.render(
+            "selfcheck.html",
+            bank=self._bank,
+            texts=self._texts,
+            numbers=numbers(self._bank),
+            groups=list(zip(self._bank.criteria, self._bank.groups, strict=True)),
+            phrases=self._phrases(),
+            until=round_.application.closes.isoformat() if ahead else "",
+            timed=TIMED,
+            hours=self._context.word(
+                "check.hours",
+                round=prose.round_name(),
+                joint=prose.hours("joint"),
+                sparring=prose.hours("sparring"),
+            ),
+        )
+
+    def scoring_key(self) -> str:
+        """Lay out weights, points and bands, so that a result can be worked out by hand."""
+        return self._context.render(
+            "scoring_key.html",
+            bank=self._bank,
+            texts=self._texts,
+            numbers=numbers(self._bank),
+            groups=list(zip(self._bank.criteria, self._bank.groups, strict=True)),
+        )
+
+    def examples(self) -> str:
+        """Show each completed example sheet: its result, its answers and their evidence."""
+        return "\n\n".join(map(self._example, ORDER))
+
+    def _example(self, example: str) -> str:
+        sheet = read((EXAMPLES / self._context.lang / f"{example}.json").read_bytes(), self._bank)
+        blocks = report(self._bank, self._texts, self._words, sheet)
+        html = self._context.render(
+            "example.html",
+            example=example,
+            organisation=sheet.organisation,
+            sections=list(_sections(blocks)),
+            answers=list(self._answers(sheet)),
+        )
+        return f"## {sheet.organisation} {{ #{example} }}\n\n{html}"
+
+    def _answers(self, sheet: Sheet) -> list[tuple[str, str, str]]:
+        """Each question with its number, the answer as worded, and the evidence."""
+        rows = [
+            (
+                self._texts.conditions[condition.id].question,
+                self._context.word(f"check.{sheet.conditions.get(condition.id, 'unknown')}"),
+                sheet.evidence.get(condition.id, ""),
+            )
+            for condition in self._bank.conditions
+        ]
+        for question, number in numbers(self._bank).items():
+            answer = sheet.answers.get(question, "unknown")
+            text = self._texts.questions[question]
+            worded = (
+                f"{answer}. {text.levels[answer]}"
+                if isinstance(answer, int)
+                else self._context.word(f"check.{answer}")
+            )
+            rows.append((f"{number} {text.question}", worded, sheet.evidence.get(question, "")))
+        return rows
+
+    def _phrases(self) -> dict[str, str]:
+        """The words that the page's script shows, and the names of the bands."""
+        words = {
+            key.removeprefix("check."): text.to(self._context.lang)
+            for key, text in self._context.facts.words.items()
+            if key.startswith("check.")
+        }
+        return words | {f"band.{band}": text.name for band, text in self._texts.bands.items()}
+
+
+def _sections(blocks: tuple[Block, ...]) -> Iterator[list[dict[str, object]]]:
+    """The report's parts, each beginning with its heading; the title is the page's own."""
+    part: list[dict[str, object]] = []
+    for block, data in zip(blocks, as_data(blocks), strict=True):
+        if isinstance(block, Heading) and block.level <= 2:
+            if part:
+                yield part
+            part = []
+        if not (isinstance(block, Heading) and block.level == 1):
+            part.append(data)
+    yield part

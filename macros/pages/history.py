@@ -1,0 +1,73 @@
+"""Macros that tell of rounds that are over, from each round's own file."""
+
+from babel.lists import format_list
+
+from macros import formats
+from macros.context import Context
+from macros.model.rounds import Participants, Round
+from macros.pages.prose import Prose
+
+
+class History:
+    """Rounds that were. Every method is a macro of the same name."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lang = context.lang
+
+    def past_rounds(self) -> str:
+        """Tell of every round whose last joint event is behind us, the latest first."""
+        over = [
+            round_
+            for round_ in reversed(self._context.facts.rounds)
+            if round_.state(self._context.today) == "archived"
+        ]
+        return "\n\n".join(map(self._told, over)) or self._context.word("history.none")
+
+    def participants(self, round_id: str) -> str:
+        """List who took part in a round; KeyError when there is no such round or no list."""
+        found = {item.id: item for item in self._context.facts.rounds}[round_id].participants
+        if found is None:
+            raise KeyError(f"{round_id} has no participants in its file")
+        return f"{self._listed(found)} {Prose(self._context).source(found.source)}"
+
+    def _told(self, round_: Round) -> str:
+        title = self._context.word("history.round", round=round_.name)
+        parts = [f"## {title} {{ #round-{round_.id} }}", self._dates(round_), self._marks(round_)]
+        if round_.participants:
+            mark = Prose(self._context).source(round_.participants.source)
+            parts += [
+                f"{self._context.word('history.participants')} {mark}",
+                self._listed(round_.participants),
+            ]
+        return "\n\n".join(parts)
+
+    def _dates(self, round_: Round) -> str:
+        application, programme = round_.application, round_.programme
+        return self._context.render(
+            "past_round.html",
+            places=formats.count(round_.places, self._lang),
+            applied=formats.days(application.opens, application.closes, self._lang),
+            weeks=formats.weeks(*application.interview_weeks, self._lang),
+            period=formats.months(programme.first_day, programme.last_day, self._lang),
+            events=[
+                (
+                    event.title.to(self._lang),
+                    formats.when(event.day, event.times, self._lang),
+                )
+                for event in round_.joint
+            ],
+        )
+
+    def _listed(self, participants: Participants) -> str:
+        prose = Prose(self._context)
+        lines = []
+        for group in participants.groups:
+            names = format_list(list(map(prose.org, group.organisations)), locale=self._lang)
+            note = f" ({group.note.to(self._lang)})" if group.note else ""
+            lines.append(f"- {names}{note}")
+        return "\n".join(lines)
+
+    def _marks(self, round_: Round) -> str:
+        marks = " ".join(map(Prose(self._context).source, round_.sources))
+        return f"{self._context.word('history.sources')} {marks}"

@@ -1,0 +1,89 @@
+"""Macros that lay facts out in full: criteria, team, glossary, sources, the statement's facts."""
+
+from macros import formats
+from macros.context import Context
+from macros.model.glossary import Term
+from macros.pages.prose import Prose
+from macros.self_check import bank
+from selfcheck.bank import load_texts
+from selfcheck.model import LANGS
+
+
+class Lists:
+    """Facts as lists and tables. Every method is a macro of the same name."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._lang = context.lang
+
+    def criteria_figure(self) -> str:
+        """Draw the four criteria and their halves."""
+        criteria, texts = bank().criteria, load_texts(bank(), self._lang)
+        return self._context.render("criteria.html", criteria=criteria, texts=texts.criteria)
+
+    def theme_cards(self) -> str:
+        """Lead to the two themes that an organisation can choose from."""
+        return self._context.render("theme_cards.html")
+
+    def team_table(self) -> str:
+        """Table the roles of a team: minimum, recommended, emphasised."""
+        roles = [role for role in self._context.facts.team.roles if role.listed]
+        return self._context.render("team.html", roles=roles)
+
+    def glossary(self) -> str:
+        """List every term with its explanation, its source and its names in the other languages."""
+        terms = sorted(
+            self._context.facts.terms, key=lambda term: _sorting(term.term.to(self._lang))
+        )
+        return "\n\n".join(map(self._entry, terms))
+
+    def sources(self) -> str:
+        """List every source that the site rests on."""
+        entries = [
+            {
+                "source": source,
+                "publisher": _capital(
+                    self._context.facts.organisation(source.publisher).name.to(self._lang)
+                ),
+                "checked": source.checked_on and formats.day(source.checked_on, self._lang),
+                "date": source.date
+                if isinstance(source.date, int | None)
+                else formats.day(source.date, self._lang),
+            }
+            for source in self._context.facts.sources
+        ]
+        return self._context.render("sources.html", entries=entries)
+
+    def statement_facts(self) -> str:
+        """Box the dates of the accessibility statement, who answers and who supervises."""
+        site = self._context.facts.site
+        publisher = self._context.facts.organisation(site.publisher)
+        return self._context.render("statement.html", publisher=publisher)
+
+    def pdf(self) -> str:
+        """Link to the offline editions in this language: for paper, and for a phone."""
+        href = self._context.root_link(f"pdf/soske-{self._lang}.pdf")
+        epub = self._context.root_link(f"epub/soske-{self._lang}.epub")
+        return self._context.render("pdf.html", href=href, epub=epub)
+
+    def _entry(self, term: Term) -> str:
+        others = ", ".join(
+            f"*{term.term.to(lang)}*{{ lang={lang} }} ({self._context.word(f'language.{lang}')})"
+            for lang in LANGS
+            if lang != self._lang
+        )
+        heading = _capital(term.term.to(self._lang))
+        definition = term.definition.to(self._lang)
+        if term.source:
+            definition = f"{definition} {Prose(self._context).source(term.source)}"
+        return f"## {heading} {{ #{term.id} }}\n\n{definition}\n\n{others}"
+
+
+def _capital(name: str) -> str:
+    """Begin with a capital letter and leave the rest, which may be a proper name, as it is."""
+    return name[0].upper() + name[1:]
+
+
+def _sorting(name: str) -> str:
+    """Order Finnish and Swedish letters as their alphabets do: å, ä and ö come last."""
+    return name.lower().translate(str.maketrans("åäö", "{|}"))

@@ -1,0 +1,97 @@
+"""Macros that put a fact into a sentence: dates, times, counts, terms, sources."""
+
+from datetime import date
+
+from macros import formats
+from macros.context import Context
+
+
+class Prose:
+    """Facts as words of one language. Every method is a macro of the same name."""
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+        self._round = context.facts.round
+        self._lang = context.lang
+
+    def day(self, which: str) -> str:
+        """Write a date of the round: ``opens``, ``closes``, ``starts`` or ``ends``."""
+        days: dict[str, date] = {
+            "opens": self._round.application.opens,
+            "closes": self._round.application.closes,
+            "starts": self._round.joint[0].day,
+            "ends": self._round.joint[-1].day,
+        }
+        return formats.day(days[which], self._lang)
+
+    def when(self, event: str) -> str:
+        """Write the date and clock times of an event."""
+        found = self._round.event(event)
+        return formats.when(found.day, found.times, self._lang)
+
+    def period(self) -> str:
+        """Write the months in which the programme runs."""
+        programme = self._round.programme
+        return formats.months(programme.first_day, programme.last_day, self._lang)
+
+    def weeks(self) -> str:
+        """Write the ISO weeks of the interviews."""
+        return formats.weeks(*self._round.application.interview_weeks, self._lang)
+
+    def round_name(self) -> str:
+        """Write the round's name."""
+        return self._round.name
+
+    def places(self) -> str:
+        """Write the largest number of organisations taken in, as a word."""
+        return formats.count(self._round.places, self._lang)
+
+    def hours(self, what: str) -> str:
+        """Write a length in hours: of an event, of all ``joint`` events, or of the ``sparring``."""
+        if what == "joint":
+            length = sum(event.hours for event in self._round.joint)
+        elif what == "sparring":
+            length = self._round.programme.sparring_hours
+        else:
+            length = self._round.event(what).hours
+        return formats.number(length, self._lang)
+
+    def figure(self, figure: str) -> str:
+        """Write a statistic's value with its unit's sign, or the words that stand in for it."""
+        found = {item.id: item for item in self._context.facts.figures}[figure]
+        if found.shown:
+            return found.shown.to(self._lang)
+        value = formats.number(found.value, self._lang)
+        if found.unit == "percent":
+            return f"{value}%" if self._lang == "en" else f"{value}\N{NO-BREAK SPACE}%"
+        return value
+
+    def source(self, source: str) -> str:
+        """Link to a source, to stand after the claim it supports."""
+        found = {item.id: item for item in self._context.facts.sources}[source]
+        short = found.short.to(self._lang)
+        return f"[{short}](/about.md#source-{source}){{ .source }}"
+
+    def term(self, term: str, shown: str | None = None) -> str:
+        """Link to a glossary entry, under the term or the inflected form that is shown."""
+        found = {item.id: item for item in self._context.facts.terms}[term]
+        return f"[{shown or found.term.to(self._lang)}](/glossary.md#{term}){{ .term }}"
+
+    def org(self, organisation: str) -> str:
+        """Write an organisation's name."""
+        return self._context.facts.organisation(organisation).name.to(self._lang)
+
+    def ended(self, organisation: str) -> str:
+        """Write the last day of an organisation that is no more."""
+        last = self._context.facts.organisation(organisation).ended
+        if last is None:
+            raise KeyError(f"{organisation} has no last day in organisations.yaml")
+        return formats.day(last, self._lang)
+
+    def publisher(self) -> str:
+        """Write the name of the site's publisher."""
+        return self.org(self._context.facts.site.publisher)
+
+    def edition(self) -> str:
+        """Write the day on which the site was last gone through as a whole."""
+        return formats.day(self._context.facts.site.edition, self._lang)
