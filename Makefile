@@ -3,11 +3,15 @@ PY := .venv/bin/python
 # Files dated by the last commit, so that the same commit builds the same bytes.
 export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
 
-.PHONY: help serve build test test-browsers test-access check bench load clean
+# Two beside one another: each drives a browser, whose own processes keep a core busy.
+BESIDE := -n 2 --dist loadgroup
+
+.PHONY: help serve build test test-all test-rest test-browsers test-access check bench load clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
-	@echo "make test    every test, in a real browser too"
+	@echo "make test    every rule, in a real browser too: minutes"
+	@echo "make test-all   every case of every rule: each page in every look, slow links, three browsers"
 	@echo "make test-browsers   the self-check in Chromium, Firefox and WebKit"
 	@echo "make test-access   accessibility in every width, colour scheme and language"
 	@echo "make build   the whole site into site/, PDFs included"
@@ -22,7 +26,13 @@ build: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.re
 	$(PY) -m publish build
 
 test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready .venv/nginx.ready check
-	$(PY) -m pytest
+	$(PY) -m pytest $(BESIDE)
+
+test-all: test test-rest test-browsers
+
+# What `make test` leaves out, and again, in their whole breadth, the tests that can be had broader.
+test-rest: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready .venv/nginx.ready
+	$(PY) -m pytest $(BESIDE) --all-looks --hypothesis-profile=large -m "matrix or slow or looks or hypothesis"
 
 test-browsers: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/engines.ready
 	xvfb-run -a $(PY) -m pytest -m engines tests/engines

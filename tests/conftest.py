@@ -1,19 +1,31 @@
 """What many tests share: the site, built once per run, and its address on a real server."""
 
+import fcntl
+import os
 import threading
 from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from publish.build import site
 from publish.headers import site_policy
 from publish.headers.rules import rules
 
 ADDRESS = "https://example.org/soske/"
+
+# How many examples a law is tried on: few in `make test`, many in `make test-all`. A machine may be
+# as slow as it likes.
+PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("small", PATIENT, max_examples=30)
+settings.register_profile("large", PATIENT, max_examples=1000)
+settings.load_profile("small")
 
 
 class _Host(SimpleHTTPRequestHandler):
@@ -44,15 +56,35 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 @pytest.fixture(scope="session")
 def web_root(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder to serve, with the site under a path of its own as it would be on a shared host."""
-    root = tmp_path_factory.mktemp("web")
-    given: Path | None = pytestconfig.getoption("--site")
-    if given:
-        (root / "soske").symlink_to(given.resolve())
-        (root / "soske-nginx").symlink_to(given.resolve().with_name(f"{given.name}-nginx"))
-    else:
-        site(root / "soske", ADDRESS).build(lambda _: None)
+    """A folder to serve, with the site under a path of its own as it would be on a shared host.
+
+    It is one for all processes of a run: who comes first builds, the others wait for it.
+    """
+    run = tmp_path_factory.getbasetemp()
+    root = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "web"
+    with _alone(root):
+        if not root.exists():
+            _put_site(root, pytestconfig.getoption("--site"))
     return root
+
+
+def _put_site(root: Path, given: Path | None) -> None:
+    """Bring the site to its place: one that stands already, or a new one."""
+    made = Path(mkdtemp(dir=root.parent))
+    if given:
+        (made / "soske").symlink_to(given.resolve())
+        (made / "soske-nginx").symlink_to(given.resolve().with_name(f"{given.name}-nginx"))
+    else:
+        site(made / "soske", ADDRESS).build(lambda _: None)
+    made.rename(root)
+
+
+@contextmanager
+def _alone(place: Path) -> Iterator[None]:
+    """Hold the others back that want the same place."""
+    with place.with_name(f"{place.name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
 
 
 @pytest.fixture(scope="session")
