@@ -1,7 +1,15 @@
 # Each command does all its own set-up. `make` alone lists them.
 PY := .venv/bin/python
 # Files dated by the last commit, so that the same commit builds the same bytes.
-export SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 1577836800)
+export SOURCE_DATE_EPOCH ?= $(shell sh setup/commit-time.sh)
+# A checkout may belong to someone else, as in a container: git is told that it may be read.
+export GIT_CONFIG_COUNT := 1
+export GIT_CONFIG_KEY_0 := safe.directory
+export GIT_CONFIG_VALUE_0 := *
+# Where Node.js is fetched as a Python package, it lies beside Python.
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+# Other Pythons' settings of the machine are not this one's.
+unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
 # Two beside one another: each drives a browser, whose own processes keep a core busy.
 BESIDE := -n 2 --dist loadgroup
@@ -19,7 +27,7 @@ help:
 	@echo "make bench   measurements, as ratios"
 	@echo "make load    500 readers at once for 30 s, at the real nginx"
 
-serve: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.ready
+serve: .venv/build.ready node_modules/.ready .venv/spelling.ready
 	$(PY) -m publish serve
 
 build: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.ready

@@ -15,10 +15,14 @@ find_python() {
   exit 1
 }
 
-if ! new_enough .venv/bin/python; then
+# Half-made without its pip, or moved: what it holds then names its old place.
+whole() { new_enough .venv/bin/python && .venv/bin/python -m pip --version >/dev/null 2>&1 && grep -qsF "$PWD/.venv/" .venv/bin/pip; }
+
+if ! whole; then
   python=$(find_python)
   rm -rf .venv
-  "$python" -m venv .venv || {
+  "$python" -m venv .venv >/dev/null || {
+    rm -rf .venv
     echo "Python's venv module is missing: install it (Debian and Ubuntu: apt-get install python3-venv)" >&2
     exit 1
   }
