@@ -24,7 +24,7 @@ ADDRESS = "https://example.org/soske/"
 # as slow as it likes.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("small", PATIENT, max_examples=30)
-settings.register_profile("large", PATIENT, max_examples=1000)
+settings.register_profile("large", PATIENT, max_examples=300)
 settings.load_profile("small")
 
 

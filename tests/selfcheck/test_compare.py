@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Lang
@@ -19,7 +19,6 @@ from selfcheck.words import load_words
 from .cases import people_sheets, sheet
 
 BANK = load()
-law = settings(deadline=None, max_examples=20)
 OPPOSITE = {"up": "down", "down": "up", "found": "lost", "lost": "found", "other": "other"}
 
 
@@ -33,7 +32,6 @@ def told(old: Sheet, new: Sheet, lang: Lang = "en") -> str:
     return " ".join(text.split())
 
 
-@law
 @given(people_sheets(BANK))
 def test_a_sheet_compared_with_itself_has_not_changed(one: Sheet) -> None:
     """Nothing is listed, every change is zero and both sides have the same checksum."""
@@ -45,7 +43,6 @@ def test_a_sheet_compared_with_itself_has_not_changed(one: Sheet) -> None:
     assert found["before"] == found["after"]
 
 
-@law
 @given(people_sheets(BANK), people_sheets(BANK))
 def test_changes_lead_from_the_old_sheet_to_the_new(old: Sheet, new: Sheet) -> None:
     """Whoever makes the listed changes in the old sheet gets the score of the new one."""
@@ -58,7 +55,6 @@ def test_changes_lead_from_the_old_sheet_to_the_new(old: Sheet, new: Sheet) -> N
     assert score(BANK, changed) == score(BANK, new)
 
 
-@law
 @given(people_sheets(BANK), people_sheets(BANK))
 def test_looking_back_is_the_opposite(old: Sheet, new: Sheet) -> None:
     """Comparing the other way round turns every change about."""

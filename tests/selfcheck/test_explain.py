@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Answer, Lang
@@ -20,10 +20,8 @@ from .cases import people_sheets, sheets
 
 BANK = load()
 HALF_A_TENTH = 0.0501  # every number is rounded once
-law = settings(deadline=None, max_examples=20)
 
 
-@law
 @given(sheets(BANK))
 def test_points_add_up_to_the_score(sheet: Sheet) -> None:
     """Points of answers add up to those of their criterion, and these to its score."""
@@ -39,7 +37,6 @@ def test_points_add_up_to_the_score(sheet: Sheet) -> None:
         assert sum(answer["maximum"] or 0 for answer in counted) == own["maximum"]
 
 
-@law
 @given(sheets(BANK))
 def test_open_answers_add_up_to_the_ranges(sheet: Sheet) -> None:
     """What open answers decide is together as much as the ranges are wide."""
@@ -53,7 +50,6 @@ def test_open_answers_add_up_to_the_ranges(sheet: Sheet) -> None:
         assert abs(own - (scores["high"] - scores["low"])) < room
 
 
-@law
 @given(sheets(BANK))
 def test_a_found_answer_moves_the_result_as_told(sheet: Sheet) -> None:
     """Level 3 raises the low ends by what was told, level 0 lowers the high ends by as much."""
@@ -72,7 +68,6 @@ def answered(sheet: Sheet, question: str, level: int) -> Sheet:
     return replace(sheet, answers=answers)
 
 
-@law
 @given(people_sheets(BANK), people_sheets(BANK))
 def test_equal_checksums_mean_equal_results(one: Sheet, two: Sheet) -> None:
     """The checksum depends on what the score reads and on nothing else."""

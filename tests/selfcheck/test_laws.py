@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 from random import Random
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load, load_texts
@@ -22,7 +22,6 @@ from .cases import sheets
 BANK = load()
 BANDS = [band.id for band in BANK.bands]
 UNKNOWN: Answer = "unknown"
-law = settings(deadline=None, max_examples=60)
 
 
 def scores(result: Result) -> list[tuple[float, float]]:
@@ -41,7 +40,6 @@ def answered(sheet: Sheet, question: str, answer: Answer) -> Sheet:
     return replace(sheet, answers={**sheet.answers, question: answer})
 
 
-@law
 @given(sheets(BANK), st.sampled_from(BANK.questions))
 def test_raising_a_level_never_lowers_anything(sheet: Sheet, question: Question) -> None:
     """A higher level leaves every score and both ends of the band where they were, or higher."""
@@ -55,14 +53,12 @@ def test_raising_a_level_never_lowers_anything(sheet: Sheet, question: Question)
         assert all(a >= b for b, a in zip(places(before), places(after), strict=True))
 
 
-@law
 @given(sheets(BANK))
 def test_low_is_at_most_high(sheet: Sheet) -> None:
     """The low end of a range is never above its high end, nor outside 0–100."""
     assert all(0 <= low <= high <= 100 for low, high in scores(score(BANK, sheet)))
 
 
-@law
 @given(sheets(BANK, known=True))
 def test_a_full_sheet_has_no_ranges(sheet: Sheet) -> None:
     """When nothing is unknown, every range is one number and the band is certain."""
@@ -73,7 +69,6 @@ def test_a_full_sheet_has_no_ranges(sheet: Sheet) -> None:
     assert "open" not in {reason["met"] for reason in result["reasons"]}
 
 
-@law
 @given(sheets(BANK), st.data())
 def test_answering_an_unknown_never_widens_a_range(sheet: Sheet, data: st.DataObject) -> None:
     """Each range after an answer with a level lies within the range before it, bands too."""
@@ -87,7 +82,6 @@ def test_answering_an_unknown_never_widens_a_range(sheet: Sheet, data: st.DataOb
     assert places(before)[0] <= places(after)[0] <= places(after)[1] <= places(before)[1]
 
 
-@law
 @given(sheets(BANK), st.data())
 def test_missing_is_the_same_as_unknown(sheet: Sheet, data: st.DataObject) -> None:
     """Leaving a question out and answering that one does not know give the same result."""
@@ -99,7 +93,6 @@ def test_missing_is_the_same_as_unknown(sheet: Sheet, data: st.DataObject) -> No
     assert canonical(score(BANK, answered(sheet, question, UNKNOWN))) == left_out
 
 
-@law
 @given(sheets(BANK), st.randoms(use_true_random=False))
 def test_order_of_answers_does_not_matter(sheet: Sheet, random: Random) -> None:
     """The same answers in any order give the same bytes."""
@@ -111,7 +104,6 @@ def test_order_of_answers_does_not_matter(sheet: Sheet, random: Random) -> None:
     assert canonical(score(BANK, shuffled)) == canonical(score(BANK, sheet))
 
 
-@law
 @given(sheets(BANK), st.data())
 def test_conditions_never_change_scores(sheet: Sheet, data: st.DataObject) -> None:
     """Whatever is said of a condition, the scores stay the same to the last decimal."""
@@ -122,7 +114,6 @@ def test_conditions_never_change_scores(sheet: Sheet, data: st.DataObject) -> No
     assert scores(score(BANK, changed)) == scores(score(BANK, sheet))
 
 
-@settings(deadline=None, max_examples=10)
 @given(sheets(BANK))
 def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
     """Reports in three languages have the same blocks, bars and rows."""
@@ -135,7 +126,6 @@ def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
     assert shapes[0] == shapes[1] == shapes[2]
 
 
-@law
 @given(sheets(BANK))
 def test_the_steps_reach_the_next_band(sheet: Sheet) -> None:
     """Whoever takes the advised steps is at least in the next band, for certain."""

@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load, load_texts
@@ -27,7 +27,6 @@ BANK = load()
 STEMS = load_stems()
 BANDS = [band.id for band in BANK.bands]
 TEAM = st.lists(people_sheets(BANK), min_size=1, max_size=4)
-law = settings(deadline=None, max_examples=20)
 
 
 def together(*sheets: Sheet) -> Picture:
@@ -46,7 +45,6 @@ def ranges(given_: Sheet) -> list[Range]:
     return [result["overall"], *result["criteria"].values()]
 
 
-@law
 @given(people_sheets(BANK), st.integers(1, 3))
 def test_a_sheet_merged_with_itself_stays(one: Sheet, times: int) -> None:
     """However often the same sheet is there, it is one person's and comes out unchanged."""
@@ -57,7 +55,6 @@ def test_a_sheet_merged_with_itself_stays(one: Sheet, times: int) -> None:
     assert picture["first"] == []
 
 
-@law
 @given(TEAM, st.data())
 def test_order_of_sheets_does_not_matter(team: list[Sheet], data: st.DataObject) -> None:
     """The same sheets in any order give the same bytes."""
@@ -66,7 +63,6 @@ def test_order_of_sheets_does_not_matter(team: list[Sheet], data: st.DataObject)
     assert canonical(together(*shuffled)) == canonical(together(*team))
 
 
-@law
 @given(st.lists(people_sheets(BANK, known=True), min_size=1, max_size=4))
 def test_the_merged_range_contains_everyone(team: list[Sheet]) -> None:
     """When everyone has answered all, each one's scores and band lie within the merged ranges."""
@@ -79,7 +75,6 @@ def test_the_merged_range_contains_everyone(team: list[Sheet]) -> None:
         assert score(BANK, one)["band"] in bands
 
 
-@law
 @given(TEAM)
 def test_merged_ranges_meet_everyones(team: list[Sheet]) -> None:
     """Even with open answers, nobody's range lies wholly outside the merged one."""
@@ -91,7 +86,6 @@ def test_merged_ranges_meet_everyones(team: list[Sheet]) -> None:
             assert wide["low"] <= own["high"]
 
 
-@law
 @given(TEAM, st.booleans())
 def test_who_knows_nothing_changes_nothing(team: list[Sheet], empty: bool) -> None:
     """Someone without a single answer, or with all unknown, changes no merged score."""
@@ -100,7 +94,6 @@ def test_who_knows_nothing_changes_nothing(team: list[Sheet], empty: bool) -> No
     assert ranges(merged(together(*team, silent))) == ranges(merged(together(*team)))
 
 
-@law
 @given(TEAM)
 def test_an_answer_is_merged_only_when_no_one_contradicts(team: list[Sheet]) -> None:
     """What is known after merging was said by someone, and by no one otherwise."""
@@ -111,7 +104,6 @@ def test_an_answer_is_merged_only_when_no_one_contradicts(team: list[Sheet]) -> 
         assert {answer} - {"unknown"} == (said if len(said) == 1 else set())
 
 
-@law
 @given(TEAM)
 def test_the_merged_file_can_be_read(team: list[Sheet]) -> None:
     """Whatever is joined, the merged sheet keeps to the limits of the file and is read back."""
@@ -121,7 +113,6 @@ def test_the_merged_file_can_be_read(team: list[Sheet]) -> None:
     assert read(json.dumps(together(*team)["sheet"]), BANK).answers == whole.answers
 
 
-@law
 @given(TEAM)
 def test_contradictions_come_in_order(team: list[Sheet]) -> None:
     """Management against procurement first; among either, conditions, then what matters most."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Bank, Lang
@@ -26,7 +26,6 @@ def small(tmp_path: Path) -> Bank:
     return load(write_bank(tmp_path))
 
 
-@settings(deadline=None, max_examples=20)
 @given(people_sheets(BANK))
 def test_unchanged_rules_change_nothing(one: Sheet) -> None:
     """Under the same rules no score moves and no answer is lost."""

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
@@ -41,7 +41,6 @@ def fault(raw: bytes | str | dict[str, object]) -> tuple[str, str]:
     return only.code, only.field
 
 
-@settings(deadline=None, max_examples=50)
 @given(sheets(BANK), st.text(st.characters(codec="utf-8"), max_size=200))
 def test_what_is_written_is_read(sheet: Sheet, organisation: str) -> None:
     """Writing a sheet and reading it gives an equal sheet."""

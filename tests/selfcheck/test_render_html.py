@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load, load_texts
@@ -136,7 +136,6 @@ def test_markup_in_answers_stays_text() -> None:
     )
 
 
-@settings(deadline=None, max_examples=60)
 @given(st.text(min_size=1, max_size=60))
 def test_any_text_stays_text(text: str) -> None:
     """In every place of every block, any text comes out as itself, control characters aside."""

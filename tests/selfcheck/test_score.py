@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
@@ -112,7 +112,6 @@ def test_thresholds_are_compared_with_exact_values() -> None:
     assert measure.reaches(50, (1500,))
 
 
-@settings(deadline=None)
 @given(st.integers(0, 10**6), st.integers(1, 10**6))
 def test_rounding_is_half_up(part: int, whole: int) -> None:
     """A percentage is within half a tenth of the exact value, and an exact half goes up."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
@@ -44,7 +44,6 @@ def brute_force(bank: Bank, given_: Sheet, goal: str) -> int:
     return best + (unmet if goal_band.conditions else 0)
 
 
-@settings(deadline=None, max_examples=60)
 @given(small_banks(), st.data())
 def test_no_smaller_change_does(bank: Bank, data: st.DataObject) -> None:
     """Trying out every change on a small bank finds none with fewer steps than advised."""

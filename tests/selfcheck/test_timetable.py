@@ -5,7 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
@@ -32,7 +32,6 @@ def slots(sheet: Sheet, span: Span | None) -> tuple[Slot, ...]:
     return timetable(BANK, score(BANK, sheet)["steps"], span)
 
 
-@settings(deadline=None, max_examples=50)
 @given(sheets(BANK), spans())
 def test_days_are_in_order_and_within_the_span(sheet: Sheet, span: Span) -> None:
     """No step is done before today or before the one ahead of it, nor after the end unsaid."""
@@ -45,7 +44,6 @@ def test_days_are_in_order_and_within_the_span(sheet: Sheet, span: Span) -> None
     assert [slot.late for slot in placed] == [bool(span.until and d > span.until) for d in days]
 
 
-@settings(deadline=None, max_examples=50)
 @given(sheets(BANK), spans())
 def test_days_follow_the_weeks(sheet: Sheet, span: Span) -> None:
     """The same steps stand in the same order without days, each as many weeks from the start."""
@@ -57,7 +55,6 @@ def test_days_follow_the_weeks(sheet: Sheet, span: Span) -> None:
     ]
 
 
-@settings(deadline=None, max_examples=50)
 @given(sheets(BANK))
 def test_no_step_is_lost_and_owners_do_one_at_a_time(sheet: Sheet) -> None:
     """Every step has its place under its first role, and no two of an owner end at once."""

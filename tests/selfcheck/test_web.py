@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load, load_texts
@@ -29,7 +29,6 @@ def ask(**request: object) -> dict[str, Any]:
     return reply
 
 
-@settings(deadline=None, max_examples=15)
 @given(sheets(BANK), st.sampled_from(LANGS))
 def test_score_is_that_of_the_command_line(one: Sheet, lang: str) -> None:
     """The canonical JSON is the same bytes as the command line's, in every language."""
@@ -40,7 +39,6 @@ def test_score_is_that_of_the_command_line(one: Sheet, lang: str) -> None:
     assert reply["report"][0]["kind"] == "heading"
 
 
-@settings(deadline=None, max_examples=15)
 @given(sheets(BANK), st.sampled_from(LANGS))
 def test_a_score_and_its_details_are_the_whole_report(one: Sheet, lang: Lang) -> None:
     """What a page shows in two steps is the report that the command line writes."""
