@@ -11,6 +11,7 @@ from publish.pdf.verapdf import check_pdfs
 from publish.statement import overdue
 from publish.typed_facts import typed_facts
 from selfcheck.bank import check as check_bank
+from selfcheck.words import check_words
 
 
 def check(say: Callable[[str], None]) -> None:
@@ -21,6 +22,7 @@ def check(say: Callable[[str], None]) -> None:
     if late := overdue(ROOT, loaded.site.statement):
         raise BuildError(late)
     check_bank()
+    check_words()
     say("question bank: rules and three languages")
     if wrong := [*differences(ROOT / "docs"), *typed_facts(ROOT / "docs")]:
         raise BuildError("\n".join(map(str, wrong)))

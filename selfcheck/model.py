@@ -7,7 +7,7 @@ The four criteria come from the information session slides of 16 November 2021, 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 type Answer = Literal[0, 1, 2, 3, "unknown", "na"]
 type Standing = Literal["yes", "no", "unknown"]
@@ -60,6 +60,15 @@ class Question:
     roles: tuple[str, ...]
     page: str
     weeks: tuple[int, ...]
+
+
+class UnitStep(NamedTuple):
+    """One question raised by one level, from `level`; `place` is its place in the criterion."""
+
+    weight: int
+    level: int
+    criterion: int
+    place: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +126,23 @@ class Bank:
         )
 
     @cached_property
+    def ladders(self) -> tuple[tuple[UnitStep, ...], ...]:
+        """All unit steps of each criterion: the heaviest first, then lower levels, then in order.
+
+        Whoever climbs a criterion in this order gains most with every step.
+        """
+        return tuple(
+            tuple(
+                UnitStep(question.weight, level, criterion, place)
+                for weight in sorted({question.weight for question in group}, reverse=True)
+                for level in LEVELS[:TOP_LEVEL]
+                for place, question in enumerate(group)
+                if question.weight == weight
+            )
+            for criterion, group in enumerate(self.groups)
+        )
+
+    @cached_property
     def weights(self) -> tuple[int, ...]:
         """The weights of the criteria."""
         return tuple(criterion.weight for criterion in self.criteria)
@@ -141,6 +167,12 @@ class Bank:
     def unknown_conditions(self) -> dict[str, Standing]:
         """Every condition likewise."""
         return dict.fromkeys(self.standings, "unknown")
+
+    @cached_property
+    def entries(self) -> Mapping[str, Condition | Question]:
+        """Everything that can be answered, by id: conditions, then questions."""
+        found: dict[str, Condition | Question] = {rule.id: rule for rule in self.conditions}
+        return found | {rule.id: rule for rule in self.questions}
 
     @cached_property
     def ids(self) -> tuple[str, ...]:

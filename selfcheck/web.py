@@ -23,24 +23,27 @@ for, or in Finnish.
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
-from .bank import Texts, load, load_texts
+from .bank import load
 from .errors import Fault, SheetError
 from .jsontext import DEPTH, LIMIT, canonical, parse, shown
 from .model import LANGS, Bank, Lang
 from .render.html import as_html
 from .render.markdown import as_markdown
 from .render.text import as_text
-from .reports.blocks import Block, as_data
+from .reports.blocks import as_data
 from .reports.brief import brief
 from .reports.compare import compare_report
 from .reports.details import details
+from .reports.edition import Edition, load_edition
 from .reports.explain import explain_report
 from .reports.merge import merge_report
 from .reports.outcome import outcome
 from .reports.report import report
+from .scoring.score import score
+from .scoring.tally import tally
 from .scoring.timetable import Span, read_span
 from .sheets.fingerprint import fingerprint
 from .sheets.reading import check, read
@@ -49,7 +52,6 @@ from .views.compare import compare
 from .views.explain import explain
 from .views.merge import merge
 from .views.speakers import Stems, load_stems
-from .words import Words, load_words
 
 # A text grows up to sixfold when it is put into JSON, and a team brings several sheets, which lie
 # two levels down.
@@ -60,20 +62,10 @@ ADDRESS = re.compile(r"https?://[^\s\"'<>]{1,500}/")
 type Reply = dict[str, object]
 
 
-@dataclass(frozen=True, slots=True)
-class Tool:
-    """Everything needed to serve one language."""
-
-    bank: Bank
-    texts: Texts
-    words: Words
-    stems: Stems
-
-
 @cache
-def tool(lang: Lang) -> Tool:
-    """Load the tool for a language, once, as its files cannot change while it runs."""
-    return Tool(_bank(), load_texts(_bank(), lang), load_words(lang), _stems())
+def edition(lang: Lang) -> Edition:
+    """Load the self-check in a language, once, as its files cannot change while it runs."""
+    return load_edition(_bank(), lang)
 
 
 @cache
@@ -94,9 +86,9 @@ def handle(request: str) -> str:
         if not isinstance(fields, dict):
             raise SheetError((Fault("not_object", found=shown(fields)),))
         lang = _one_of(fields, "lang", {lang: lang for lang in LANGS})
-        reply = _one_of(fields, "op", OPERATIONS)(tool(lang), fields)
+        reply = _one_of(fields, "op", OPERATIONS)(edition(lang), fields)
     except SheetError as error:
-        reply = {"faults": [tool(lang).words.sentence(fault) for fault in error.faults]}
+        reply = {"faults": [edition(lang).words.sentence(fault) for fault in error.faults]}
     return json.dumps(reply, ensure_ascii=False)
 
 
@@ -107,10 +99,10 @@ def _one_of[T](fields: Reply, key: str, known: dict[str, T]) -> T:
     raise SheetError((Fault("request", key, shown(value), ", ".join(map(shown, known))),))
 
 
-def _sheet(tool: Tool, value: object, field: str) -> Sheet:
+def _sheet(here: Edition, value: object, field: str) -> Sheet:
     """Check a sheet; its faults name where in the request it stands."""
     try:
-        return check(value, tool.bank)
+        return check(value, here.bank)
     except SheetError as error:
         faults = (
             replace(fault, field=f"{field}.{fault.field}".strip(".")) for fault in error.faults
@@ -122,13 +114,10 @@ def _span(fields: Reply) -> Span | None:
     return read_span(fields.get("today"), fields.get("until"))
 
 
-def _report(tool: Tool, sheet: Sheet, span: Span | None) -> tuple[Block, ...]:
-    return report(tool.bank, tool.texts, tool.words, sheet, span)
-
-
-def _score(tool: Tool, fields: Reply) -> Reply:
-    sheet = check(fields.get("sheet"), tool.bank)
-    result, blocks = outcome(tool.bank, tool.texts, tool.words, sheet, _span(fields))
+def _score(here: Edition, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), here.bank)
+    result = score(tally(here.bank, sheet))
+    blocks = outcome(here, sheet, result, _span(fields))
     return {
         "result": result,
         "canonical": canonical(result),
@@ -137,66 +126,67 @@ def _score(tool: Tool, fields: Reply) -> Reply:
     }
 
 
-def _details(tool: Tool, fields: Reply) -> Reply:
-    sheet = check(fields.get("sheet"), tool.bank)
-    return {"report": as_data(details(tool.bank, tool.texts, tool.words, sheet))}
+def _details(here: Edition, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), here.bank)
+    return {"report": as_data(details(here, tally(here.bank, sheet)))}
 
 
-def _read(tool: Tool, fields: Reply) -> Reply:
+def _read(here: Edition, fields: Reply) -> Reply:
     text = fields.get("text")
     if not isinstance(text, str):
         raise SheetError((Fault("not_text", "text", shown(text)),))
-    return {"sheet": plain(read(text, tool.bank))}
+    return {"sheet": plain(read(text, here.bank))}
 
 
-def _merge(tool: Tool, fields: Reply) -> Reply:
+def _merge(here: Edition, fields: Reply) -> Reply:
     given = fields.get("sheets")
     if not isinstance(given, list) or not given:
         raise SheetError((Fault("sheets", "sheets", shown(given)),))
-    sheets = [_sheet(tool, value, f"sheets[{n}]") for n, value in enumerate(given)]
-    picture = merge(tool.bank, sheets, tool.stems)
-    blocks = merge_report(tool.bank, tool.texts, tool.words, picture)
+    sheets = [_sheet(here, value, f"sheets[{n}]") for n, value in enumerate(given)]
+    picture = merge(here.bank, sheets, _stems())
+    blocks = merge_report(here, picture)
     return {"picture": picture, "sheet": picture["sheet"], "report": as_data(blocks)}
 
 
-def _compare(tool: Tool, fields: Reply) -> Reply:
-    old, new = (_sheet(tool, fields.get(key), key) for key in ("old", "new"))
-    comparison = compare(tool.bank, old, new)
-    blocks = compare_report(tool.bank, tool.texts, tool.words, comparison)
+def _compare(here: Edition, fields: Reply) -> Reply:
+    old, new = (_sheet(here, fields.get(key), key) for key in ("old", "new"))
+    comparison = compare(here.bank, old, new)
+    blocks = compare_report(here, comparison)
     return {"comparison": comparison, "report": as_data(blocks)}
 
 
-def _explain(tool: Tool, fields: Reply) -> Reply:
-    sheet = check(fields.get("sheet"), tool.bank)
-    explanation = explain(tool.bank, sheet)
-    blocks = explain_report(tool.bank, tool.texts, tool.words, sheet, explanation)
+def _explain(here: Edition, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), here.bank)
+    counted = tally(here.bank, sheet)
+    explanation = explain(counted)
+    blocks = explain_report(here, counted, explanation)
     return {"explanation": explanation, "report": as_data(blocks)}
 
 
-def _brief(tool: Tool, fields: Reply) -> Reply:
-    sheet = check(fields.get("sheet"), tool.bank)
-    blocks = brief(tool.bank, tool.texts, tool.words, sheet, _span(fields))
+def _brief(here: Edition, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), here.bank)
+    blocks = brief(here, sheet, _span(fields))
     return {
         "report": as_data(blocks),
-        "text": as_text(blocks, tool.words),
-        "markdown": as_markdown(blocks, tool.words),
+        "text": as_text(blocks, here.words),
+        "markdown": as_markdown(blocks, here.words),
     }
 
 
-def _html(tool: Tool, fields: Reply) -> Reply:
+def _html(here: Edition, fields: Reply) -> Reply:
     base = fields.get("base", "")
     if not isinstance(base, str) or (base and not ADDRESS.fullmatch(base)):
         raise SheetError((Fault("request", "base", shown(base), "https://…/"),))
-    sheet = check(fields.get("sheet"), tool.bank)
-    return {"html": as_html(_report(tool, sheet, _span(fields)), tool.words, base)}
+    sheet = check(fields.get("sheet"), here.bank)
+    return {"html": as_html(report(here, sheet, _span(fields)), here.words, base)}
 
 
-def _markdown(tool: Tool, fields: Reply) -> Reply:
-    sheet = check(fields.get("sheet"), tool.bank)
-    return {"markdown": as_markdown(_report(tool, sheet, _span(fields)), tool.words)}
+def _markdown(here: Edition, fields: Reply) -> Reply:
+    sheet = check(fields.get("sheet"), here.bank)
+    return {"markdown": as_markdown(report(here, sheet, _span(fields)), here.words)}
 
 
-OPERATIONS: dict[str, Callable[[Tool, Reply], Reply]] = {
+OPERATIONS: dict[str, Callable[[Edition, Reply], Reply]] = {
     "score": _score,
     "details": _details,
     "read": _read,

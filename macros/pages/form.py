@@ -11,6 +11,7 @@ from macros.self_check import EXAMPLES, ORDER, bank
 from selfcheck.bank import load_texts
 from selfcheck.model import numbers
 from selfcheck.reports.blocks import Block, Heading, as_data
+from selfcheck.reports.edition import Edition
 from selfcheck.reports.report import report
 from selfcheck.sheets.reading import read
 from selfcheck.sheets.sheet import Sheet
@@ -26,7 +27,7 @@ class Form:
         self._context = context
         self._bank = bank()
         self._texts = load_texts(self._bank, context.lang)
-        self._words = load_words(context.lang)
+        self._edition = Edition(self._bank, self._texts, load_words(context.lang))
 
     def self_check(self) -> str:
         """Draw the form with the place for its result; Python in the browser makes it live."""
@@ -65,7 +66,7 @@ class Form:
 
     def _example(self, example: str) -> str:
         sheet = read((EXAMPLES / self._context.lang / f"{example}.json").read_bytes(), self._bank)
-        blocks = report(self._bank, self._texts, self._words, sheet)
+        blocks = report(self._edition, sheet)
         html = self._context.render(
             "example.html",
             example=example,

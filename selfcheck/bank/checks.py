@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from ..model import TOP_LEVEL, Band, Bank, Criterion
-from ..scoring.scale import band_at, scale
+from ..scoring.scale import band_at, full_scale
 from ..toml import Reader
 
 
@@ -117,8 +117,7 @@ def _check_rise(reader: Reader, lower: Band, upper: Band) -> None:
 
 def _check_bands_reached(reader: Reader, bank: Bank) -> None:
     """Expect an organisation that grows evenly, level by level, to pass through every band."""
-    maxima = tuple(sum(q.weight for q in group) * TOP_LEVEL for group in bank.groups)
-    measure = scale(bank.weights, maxima)
+    measure = full_scale(bank)
     passed = {
         band_at(bank, measure, points, conditions)
         for points in _even_growth(bank)

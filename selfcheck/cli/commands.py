@@ -2,13 +2,13 @@
 
 import json
 from argparse import Namespace
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
-from ..bank import Texts, load, load_texts
+from ..bank import load, load_texts
 from ..jsontext import canonical, printable
 from ..model import LANGS, Bank, Lang
 from ..render.html import as_html
@@ -18,21 +18,23 @@ from ..reports import questions
 from ..reports.blocks import Block
 from ..reports.brief import brief
 from ..reports.compare import compare_report
+from ..reports.edition import Edition, load_edition
 from ..reports.explain import explain_report
 from ..reports.merge import merge_report
-from ..reports.preview import Ruleset, preview_report
+from ..reports.preview import preview_report
 from ..reports.report import report
 from ..scoring.score import score
+from ..scoring.tally import tally
 from ..scoring.timetable import Span, read_span
-from ..sheets.sheet import template, write
+from ..sheets.sheet import Sheet, template, write
 from ..views.compare import compare
 from ..views.explain import explain
-from ..views.merge import merge
+from ..views.merge import merge, merged
 from ..views.preview import preview
 from ..views.speakers import load_stems
 from ..words import Words, load_words
 from .lines import score_lines
-from .terminal import BAD, GOOD, complain_of_file, opened, put, sheets
+from .terminal import BAD, GOOD, FileError, file_fault, opened, put, sheets
 
 RENDERERS: dict[str, Callable[[tuple[Block, ...], Words], str]] = {
     "text": as_text,
@@ -54,27 +56,33 @@ class Desk:
         return load()
 
     @cached_property
-    def texts(self) -> Texts:
-        """The words of the bank."""
-        return load_texts(self.bank, self.lang)
+    def edition(self) -> Edition:
+        """The rules with their words."""
+        return load_edition(self.bank, self.lang)
 
-    @cached_property
-    def words(self) -> Words:
-        """The tool's own words."""
-        return load_words(self.lang)
+    @property
+    def as_json(self) -> bool:
+        """Whether data are asked for rather than something to read."""
+        return self.shape == "json"
 
-    def show(self, data: object, blocks: Callable[[], tuple[Block, ...]]) -> int:
-        """Print data as JSON, or blocks as the kind of text that was asked for."""
-        if self.shape == "json":
-            put(canonical(data) + "\n")
-        else:
-            put(RENDERERS[self.shape](blocks(), self.words))
+    def sheets(self, names: Sequence[str]) -> list[Sheet]:
+        """Read answer files; raises `FileError`."""
+        return sheets(names, self.bank, self.lang)
+
+    def tell(self, blocks: tuple[Block, ...]) -> int:
+        """Print blocks as the kind of text that was asked for."""
+        put(RENDERERS[self.shape](blocks, self.edition.words))
         return GOOD
 
 
 def desk(arguments: Namespace) -> Desk:
     """Set up for what was asked."""
     return Desk(arguments.lang, getattr(arguments, "format", None) or "text")
+
+
+def _put_data(data: object) -> int:
+    put(canonical(data) + "\n")
+    return GOOD
 
 
 def run_template(_: Namespace) -> int:
@@ -86,25 +94,22 @@ def run_template(_: Namespace) -> int:
 def run_questions(arguments: Namespace) -> int:
     """Print everything that is asked."""
     at = desk(arguments)
-    if at.shape == "json":
-        data = questions.as_data(at.bank, at.texts)
+    if at.as_json:
+        data = questions.as_data(at.edition)
         put(json.dumps(data, ensure_ascii=False, indent=2) + "\n")
         return GOOD
-    return at.show(None, lambda: questions.as_blocks(at.bank, at.texts, at.words))
+    return at.tell(questions.as_blocks(at.edition))
 
 
 def run_score(arguments: Namespace) -> int:
     """Score one sheet, or as many as there are lines."""
     if arguments.jsonl:
         return _score_lines(arguments.file, arguments.lang)
-    at = desk(arguments)
-    span = _span(arguments)
-    found = sheets([arguments.file], at.bank, at.lang)
-    if not found:
-        return BAD
-    (sheet,) = found
-    result = score(at.bank, sheet)
-    return at.show(result, lambda: report(at.bank, at.texts, at.words, sheet, span))
+    at, span = desk(arguments), _span(arguments)
+    (sheet,) = at.sheets([arguments.file])
+    if at.as_json:
+        return _put_data(score(tally(at.bank, sheet)))
+    return at.tell(report(at.edition, sheet, span))
 
 
 def _score_lines(name: str, lang: Lang) -> int:
@@ -118,55 +123,45 @@ def _score_lines(name: str, lang: Lang) -> int:
     except BrokenPipeError:
         raise
     except OSError as error:
-        complain_of_file(error, name, lang)
-        return BAD
+        raise FileError([file_fault(error, name, lang)]) from None
     return status
 
 
 def run_merge(arguments: Namespace) -> int:
     """Put several people's sheets together."""
-    at = desk(arguments)
-    found = sheets(arguments.files, at.bank, at.lang)
-    if not found:
-        return BAD
-    picture = merge(at.bank, found, load_stems())
+    at, stems = desk(arguments), load_stems()
+    found = at.sheets(arguments.files)
     if arguments.sheet:
-        put(json.dumps(picture["sheet"], ensure_ascii=False, indent=2) + "\n")
+        put(write(merged(at.bank, found, stems)))
         return GOOD
-    return at.show(picture, lambda: merge_report(at.bank, at.texts, at.words, picture))
+    picture = merge(at.bank, found, stems)
+    return _put_data(picture) if at.as_json else at.tell(merge_report(at.edition, picture))
 
 
 def run_compare(arguments: Namespace) -> int:
     """Tell what changed between two sheets."""
     at = desk(arguments)
-    found = sheets([arguments.old, arguments.new], at.bank, at.lang)
-    if not found:
-        return BAD
-    comparison = compare(at.bank, *found)
-    return at.show(comparison, lambda: compare_report(at.bank, at.texts, at.words, comparison))
+    old, new = at.sheets([arguments.old, arguments.new])
+    comparison = compare(at.bank, old, new)
+    return _put_data(comparison) if at.as_json else at.tell(compare_report(at.edition, comparison))
 
 
 def run_explain(arguments: Namespace) -> int:
     """Take a result apart."""
     at = desk(arguments)
-    found = sheets([arguments.file], at.bank, at.lang)
-    if not found:
-        return BAD
-    (sheet,) = found
-    explanation = explain(at.bank, sheet)
-    return at.show(
-        explanation, lambda: explain_report(at.bank, at.texts, at.words, sheet, explanation)
-    )
+    (sheet,) = at.sheets([arguments.file])
+    here = tally(at.bank, sheet)
+    explanation = explain(here)
+    if at.as_json:
+        return _put_data(explanation)
+    return at.tell(explain_report(at.edition, here, explanation))
 
 
 def run_brief(arguments: Namespace) -> int:
     """Write the interview brief."""
-    at = desk(arguments)
-    span = _span(arguments)
-    found = sheets([arguments.file], at.bank, at.lang)
-    if not found:
-        return BAD
-    return at.show(None, lambda: brief(at.bank, at.texts, at.words, found[0], span))
+    at, span = desk(arguments), _span(arguments)
+    (sheet,) = at.sheets([arguments.file])
+    return at.tell(brief(at.edition, sheet, span))
 
 
 def _span(arguments: Namespace) -> Span | None:
@@ -179,19 +174,15 @@ def _span(arguments: Namespace) -> Span | None:
 
 def run_preview(arguments: Namespace) -> int:
     """Show what changed rules would do to sheets."""
-    at, folder = desk(arguments), Path(arguments.rules)
-    new = _ruleset(folder, at)
-    found = sheets(arguments.files, at.bank, at.lang)
-    if not found:
-        return BAD
-    pairs = zip(arguments.files, found, strict=True)
+    at = desk(arguments)
+    new = _changed(Path(arguments.rules), at.lang)
+    pairs = zip(arguments.files, at.sheets(arguments.files), strict=True)
     previews = {printable(name): preview(at.bank, new.bank, sheet) for name, sheet in pairs}
-    old = Ruleset(at.bank, at.texts)
-    return at.show(previews, lambda: preview_report(old, new, at.words, previews))
+    return _put_data(previews) if at.as_json else at.tell(preview_report(at.edition, new, previews))
 
 
-def _ruleset(folder: Path, at: Desk) -> Ruleset:
+def _changed(folder: Path, lang: Lang) -> Edition:
     """Load changed rules; a folder without words has those of the present rules."""
     bank = load(folder)
-    own = any((folder / f"{lang}.toml").exists() for lang in LANGS)
-    return Ruleset(bank, load_texts(bank, at.lang, folder if own else None))
+    own = any((folder / f"{other}.toml").exists() for other in LANGS)
+    return Edition(bank, load_texts(bank, lang, folder if own else None), load_words(lang))

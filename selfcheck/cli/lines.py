@@ -7,6 +7,7 @@ from ..errors import Fault, SheetError
 from ..jsontext import LIMIT, canonical
 from ..model import Bank
 from ..scoring.score import score
+from ..scoring.tally import tally
 from ..sheets.reading import read
 
 CHUNK = 65536
@@ -18,7 +19,7 @@ def score_lines(
     """For each line, whether it was good and the JSON to print: its result, or its errors."""
     for number, line in enumerate(_lines(source), 1):
         try:
-            yield True, canonical(score(bank, read(line, bank)))
+            yield True, canonical(score(tally(bank, read(line, bank))))
         except SheetError as error:
             errors = [sentence(fault) for fault in error.faults]
             yield False, canonical({"line": number, "errors": errors})

@@ -9,7 +9,7 @@ from ..errors import BankError, SheetError
 from ..model import LANGS
 from ..words import load_words
 from . import commands
-from .terminal import BAD, GOOD, complain
+from .terminal import BAD, GOOD, FileError, complain
 
 EXAMPLES = """examples:
   python -m selfcheck template > answers.json
@@ -37,10 +37,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     try:
         return int(arguments.run(arguments))
+    except FileError as error:
+        complain(*error.lines)
+        return BAD
     except BankError as error:
         complain(*map(str, error.defects))
         return BAD
-    except SheetError as error:  # days that make no sense; faults of a file are told by its name
+    except SheetError as error:  # days that make no sense
         complain(*map(load_words(arguments.lang).sentence, error.faults))
         return BAD
     except BrokenPipeError:  # the reader has seen enough, as in `… | head`

@@ -1,7 +1,7 @@
 """What the command line reads and writes: answer files in, text out, faults one a line."""
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import BinaryIO
@@ -16,33 +16,49 @@ from ..words import load_words
 GOOD, BAD = 0, 2
 
 
+class FileError(ValueError):
+    """Files that cannot be used; `lines` tells each fault after the name of its file."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.lines = tuple(lines)
+        super().__init__("\n".join(lines))
+
+
 def opened(name: str) -> AbstractContextManager[BinaryIO]:
     """Open a file for reading; a dash is standard input."""
     return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
 
 
-def sheets(names: Sequence[str], bank: Bank, lang: Lang) -> list[Sheet] | None:
-    """Read answer files; None when one of them is bad, after telling the faults of all."""
-    found = [_sheet(name, bank, lang) for name in names]
-    good = [sheet for sheet in found if sheet]
-    return good if len(good) == len(found) else None
+def sheets(names: Sequence[str], bank: Bank, lang: Lang) -> list[Sheet]:
+    """Read answer files; raises `FileError` with the faults of all of them."""
+    found: list[Sheet] = []
+    faults: list[str] = []
+    for name in names:
+        try:
+            found.append(_sheet(name, bank))
+        except (SheetError, OSError) as error:
+            faults += _faults(error, name, lang)
+    if faults:
+        raise FileError(faults)
+    return found
 
 
-def _sheet(name: str, bank: Bank, lang: Lang) -> Sheet | None:
-    try:
-        with opened(name) as source:
-            return read(source.read(LIMIT + 1), bank)
-    except SheetError as error:
-        words = load_words(lang)
-        complain(*(f"{name}: {words.sentence(fault)}" for fault in error.faults))
-    except OSError as error:
-        complain_of_file(error, name, lang)
-    return None
+def _sheet(name: str, bank: Bank) -> Sheet:
+    with opened(name) as source:
+        return read(source.read(LIMIT + 1), bank)
 
 
-def complain_of_file(error: OSError, name: str, lang: Lang) -> None:
+def _faults(error: SheetError | OSError, name: str, lang: Lang) -> Iterator[str]:
+    words = load_words(lang)
+    if isinstance(error, SheetError):
+        yield from (f"{name}: {words.sentence(fault)}" for fault in error.faults)
+    else:
+        yield file_fault(error, name, lang)
+
+
+def file_fault(error: OSError, name: str, lang: Lang) -> str:
     """Tell why a file cannot be read."""
-    complain(load_words(lang).sentence(Fault(_trouble(error), name)))
+    return load_words(lang).sentence(Fault(_trouble(error), name))
 
 
 def _trouble(error: OSError) -> str:

@@ -4,48 +4,49 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..bank import Texts
-from ..model import Answer, Bank, Criterion, Question
+from ..model import Answer, Criterion, Question
 from ..scoring.result import Step
 from ..scoring.timetable import Slot, Span, timetable
 from ..sheets.sheet import Sheet
-from ..words import Words
 from .blocks import Block, Heading, Item, Text
-from .phrasing import ask, listed, owner, question_titles, when
+from .edition import Edition
+from .phrasing import ask, listed, owner, when
 
 
-def brief(
-    bank: Bank, texts: Texts, words: Words, sheet: Sheet, span: Span | None = None
-) -> tuple[Block, ...]:
+def brief(edition: Edition, sheet: Sheet, span: Span | None = None) -> tuple[Block, ...]:
     """Write the interview brief of a sheet, for copying; `span` dates its first steps."""
-    return tuple(_Brief(bank, texts, words, sheet, span).blocks())
+    return tuple(_Brief(edition, sheet, span).blocks())
 
 
 @dataclass(frozen=True)
 class _Brief:
-    bank: Bank
-    texts: Texts
-    words: Words
+    edition: Edition
     sheet: Sheet
     span: Span | None
 
     @cached_property
     def first_steps(self) -> dict[str, Slot]:
         """The first step of everything that has not begun, in its time."""
-        untouched = [q.id for q in self.bank.questions if self.answer(q) == 0]
-        steps: list[Step] = [{"question": id_, "from": 0, "to": 1} for id_ in untouched]
-        return {slot.step["question"]: slot for slot in timetable(self.bank, steps, self.span)}
+        untouched = [q.id for q in self.edition.bank.questions if self.answer(q) == 0]
+        steps: list[Step] = [
+            {"kind": "question", "question": id_, "from": 0, "to": 1} for id_ in untouched
+        ]
+        return {
+            slot.step["question"]: slot for slot in timetable(self.edition.bank, steps, self.span)
+        }
 
     def blocks(self) -> Iterator[Block]:
-        yield Heading(1, self.words.say("brief.title"))
+        yield Heading(1, self.edition.say("brief.title"))
         if self.sheet.organisation:
-            yield Text(self.words.say("report.organisation", name=self.sheet.organisation))
-        yield Text(self.words.say("brief.intro"))
-        for criterion, group in zip(self.bank.criteria, self.bank.groups, strict=True):
+            yield Text(self.edition.say("report.organisation", name=self.sheet.organisation))
+        yield Text(self.edition.say("brief.intro"))
+        for criterion, group in zip(
+            self.edition.bank.criteria, self.edition.bank.groups, strict=True
+        ):
             yield from self.criterion(criterion, group)
 
     def criterion(self, criterion: Criterion, group: tuple[Question, ...]) -> Iterator[Block]:
-        say, text = self.words.say, self.texts.criteria[criterion.id]
+        say, text = self.edition.say, self.edition.texts.criteria[criterion.id]
         yield Heading(2, text.name)
         yield Text(say("brief.claim", claim=text.claim))
         yield Heading(3, say("brief.says"))
@@ -64,23 +65,24 @@ class _Brief:
 
     def claim(self, question: Question, level: int) -> Item:
         note = self.sheet.evidence.get(question.id, "").strip()
-        say = self.words.say
+        say = self.edition.say
         proof = say("brief.evidence", text=note) if note else say("brief.no-evidence")
-        whose = owner(self.texts, self.words, question.roles[0])
-        return Item(self.texts.questions[question.id].levels[level], f"{whose} {proof}")
+        whose = owner(self.edition, question.roles[0])
+        return Item(self.edition.texts.questions[question.id].levels[level], f"{whose} {proof}")
 
     def open(self, group: tuple[Question, ...]) -> list[Item]:
         """Tell what an interviewer may ask about: what is not known, and what has not begun."""
-        titles = question_titles(self.bank, self.texts)
         return [
-            Item(titles[question.id], self.advice(question), question.page)
+            Item(self.edition.titles[question.id], self.advice(question), question.page)
             for question in group
             if self.answer(question) in ("unknown", 0)
         ]
 
     def advice(self, question: Question) -> str:
         if self.answer(question) == "unknown":
-            return ask(self.texts, self.words, question.roles)
+            return ask(self.edition, question.roles)
         slot = self.first_steps[question.id]
-        begin = self.words.say("brief.begin", step=self.texts.questions[question.id].steps[0])
-        return f"{begin} {owner(self.texts, self.words, slot.owner)} {when(self.words, slot)}"
+        begin = self.edition.say(
+            "brief.begin", step=self.edition.texts.questions[question.id].steps[0]
+        )
+        return f"{begin} {owner(self.edition, slot.owner)} {when(self.edition.words, slot)}"

@@ -3,31 +3,25 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ..bank import Texts
-from ..model import Bank
 from ..views.compare import Changed, Comparison, Origin
-from ..words import Words
 from .blocks import Block, Heading, Item, Items, Table, Text
-from .phrasing import answer, titles
+from .edition import Edition
+from .phrasing import answer, closing
 from .result_table import band_row, criterion_names, result_table, score_rows
 
 
-def compare_report(
-    bank: Bank, texts: Texts, words: Words, comparison: Comparison
-) -> tuple[Block, ...]:
+def compare_report(edition: Edition, comparison: Comparison) -> tuple[Block, ...]:
     """Write the report on a comparison."""
-    return tuple(_CompareReport(bank, texts, words, comparison).blocks())
+    return tuple(_CompareReport(edition, comparison).blocks())
 
 
 @dataclass(frozen=True)
 class _CompareReport:
-    bank: Bank
-    texts: Texts
-    words: Words
+    edition: Edition
     comparison: Comparison
 
     def blocks(self) -> Iterator[Block]:
-        say = self.words.say
+        say = self.edition.say
         yield Heading(1, say("compare.title"))
         yield from self.notes()
         yield Heading(2, say("compare.results"))
@@ -36,12 +30,11 @@ class _CompareReport:
         yield self.changes("conditions", self.comparison["conditions"])
         yield Heading(2, say("compare.questions"))
         yield self.changes("questions", self.comparison["questions"])
-        yield Heading(2, say("closing.heading"))
-        yield Text(say("closing.note"))
+        yield from closing(self.edition)
 
     def notes(self) -> Iterator[Block]:
         """Say what to keep in mind: one organisation or two, one version of the rules or two."""
-        say, before, after = self.words.say, self.comparison["before"], self.comparison["after"]
+        say, before, after = self.edition.say, self.comparison["before"], self.comparison["after"]
         both = before["organisation"], after["organisation"]
         if all(both) and both[0] != both[1]:
             yield Text(say("compare.others", before=both[0], after=both[1]))
@@ -50,10 +43,10 @@ class _CompareReport:
         if before["rules"] != after["rules"]:
             old, new = before["rules"], after["rules"]
             yield Text(say("compare.versions", before=old, after=new))
-        yield Text(say("compare.rules", version=self.bank.version))
+        yield Text(say("compare.rules", version=self.edition.bank.version))
 
     def columns(self) -> tuple[str, ...]:
-        say = self.words.say
+        say = self.edition.say
         return (
             self.dated(say("compare.before"), self.comparison["before"]),
             self.dated(say("compare.after"), self.comparison["after"]),
@@ -61,31 +54,36 @@ class _CompareReport:
         )
 
     def dated(self, column: str, origin: Origin) -> str:
-        return f"{column}, {self.words.date(origin['date'])}" if origin["date"] else column
+        return f"{column}, {self.edition.words.date(origin['date'])}" if origin["date"] else column
 
     def results(self) -> Table:
         result = self.comparison["result"]
 
         def rows() -> Iterator[tuple[str, ...]]:
-            yield band_row(self.words, self.texts, self.texts, result)
-            yield from score_rows(self.words, criterion_names(self.texts, self.texts), result)
+            yield band_row(self.edition, self.edition, result)
+            yield from score_rows(
+                self.edition.words, criterion_names(self.edition, self.edition), result
+            )
 
-        caption = self.words.say("compare.results-caption")
-        return result_table(self.words, caption, self.columns(), rows())
+        caption = self.edition.say("compare.results-caption")
+        return result_table(self.edition.words, caption, self.columns(), rows())
 
     def changes(self, kind: str, changed: Sequence[Changed]) -> Block:
-        say = self.words.say
+        say = self.edition.say
         if not changed:
             return Text(say(f"compare.no-{kind}"))
         columns = (say("merge.point"), *self.columns())
         return Table(say(f"compare.{kind}-caption"), columns, tuple(map(self.change, changed)))
 
     def change(self, changed: Changed) -> tuple[str, ...]:
-        before, after = answer(self.words, changed["from"]), answer(self.words, changed["to"])
-        title = titles(self.bank, self.texts)[changed["id"]]
-        return title, before, after, self.words.say(f"compare.{self.turn(changed)}")
+        before, after = (
+            answer(self.edition.words, changed["from"]),
+            answer(self.edition.words, changed["to"]),
+        )
+        title = self.edition.titles[changed["id"]]
+        return title, before, after, self.edition.say(f"compare.{self.turn(changed)}")
 
     def turn(self, changed: Changed) -> str:
-        if changed["id"] in self.bank.standings:
+        if changed["id"] in self.edition.bank.standings:
             return {"up": "met", "down": "unmet"}.get(changed["turn"], changed["turn"])
         return changed["turn"]

@@ -2,39 +2,37 @@
 
 from collections.abc import Iterator
 
-from ..bank import Texts
-from ..model import TOP_LEVEL, Answer, Bank, Question
+from ..model import TOP_LEVEL, Answer, Question
 from ..sheets.sheet import Sheet
-from ..words import Words
 from .blocks import Block, Heading, Item, Items
-from .phrasing import ask, owner, question_titles
+from .edition import Edition
+from .phrasing import ask, owner
 
 
-def feedback(bank: Bank, texts: Texts, words: Words, sheet: Sheet) -> Iterator[Block]:
+def feedback(edition: Edition, sheet: Sheet) -> Iterator[Block]:
     """Write the part of a report that goes through all questions, folded away."""
-    titles = question_titles(bank, texts)
-    yield Heading(2, words.say("feedback.heading"), folded=True)
+    bank = edition.bank
+    yield Heading(2, edition.say("feedback.heading"), folded=True)
     for criterion, group in zip(bank.criteria, bank.groups, strict=True):
-        yield Heading(3, texts.criteria[criterion.id].name)
-        yield Items(
-            False,
-            tuple(
-                Item(titles[rule.id], _told(texts, words, rule, sheet.answers.get(rule.id)))
-                for rule in group
-            ),
+        yield Heading(3, edition.texts.criteria[criterion.id].name)
+        items = (
+            Item(edition.titles[rule.id], _told(edition, rule, sheet.answers.get(rule.id)))
+            for rule in group
         )
+        yield Items(False, tuple(items))
 
 
-def _told(texts: Texts, words: Words, rule: Question, answer: Answer | None) -> str:
+def _told(edition: Edition, rule: Question, answer: Answer | None) -> str:
+    say = edition.say
     if answer is None or answer == "unknown":
-        return f"{words.say('feedback.unknown')} {ask(texts, words, rule.roles)}"
+        return f"{say('feedback.unknown')} {ask(edition, rule.roles)}"
     if answer == "na":
-        return words.say("feedback.na")
-    text, say = texts.questions[rule.id], words.say
+        return say("feedback.na")
+    text = edition.texts.questions[rule.id]
     now = say("feedback.now", level=text.levels[answer])
     if answer == TOP_LEVEL:
         return f"{now} {say('feedback.top')}"
     after = answer + 1
     step = say("feedback.next" if answer else "feedback.begin", step=text.steps[answer])
     example = say("feedback.example", level=after, example=text.examples[after])
-    return f"{now} {step} {owner(texts, words, rule.roles[0])} {example}"
+    return f"{now} {step} {owner(edition, rule.roles[0])} {example}"

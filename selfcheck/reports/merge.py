@@ -5,55 +5,48 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..bank import Texts
-from ..model import Bank
 from ..scoring.result import Range
 from ..views.merge import Person, Picture, View
-from ..words import Words
 from .blocks import Block, Heading, Item, Table, Text
-from .phrasing import NOTHING, answer, ask, bands, listed, pages, roles, titles
+from .edition import Edition
+from .phrasing import NOTHING, answer, ask, bands, listed
 
 
-def merge_report(bank: Bank, texts: Texts, words: Words, picture: Picture) -> tuple[Block, ...]:
+def merge_report(edition: Edition, picture: Picture) -> tuple[Block, ...]:
     """Write the report on a picture."""
-    return tuple(_MergeReport(bank, texts, words, picture).blocks())
+    return tuple(_MergeReport(edition, picture).blocks())
 
 
-def names(words: Words, people: Sequence[Person]) -> list[str]:
+def names(edition: Edition, people: Sequence[Person]) -> list[str]:
     """Name people by role; whoever wrote none has a number, and so have namesakes."""
-    given = [p["role"].strip() or words.say("people.unnamed", n=n) for n, p in enumerate(people, 1)]
+    say = edition.say
+    given = [p["role"].strip() or say("people.unnamed", n=n) for n, p in enumerate(people, 1)]
     counts, met = Counter(given), Counter[str]()
     told = []
     for name in given:
         met[name] += 1
-        again = words.say("people.again", name=name, n=met[name])
+        again = say("people.again", name=name, n=met[name])
         told.append(again if counts[name] > 1 else name)
     return told
 
 
 @dataclass(frozen=True)
 class _MergeReport:
-    bank: Bank
-    texts: Texts
-    words: Words
+    edition: Edition
     picture: Picture
 
     @cached_property
     def names(self) -> list[str]:
-        return names(self.words, self.picture["people"])
-
-    @cached_property
-    def titles(self) -> dict[str, str]:
-        return titles(self.bank, self.texts)
+        return names(self.edition, self.picture["people"])
 
     @cached_property
     def views(self) -> dict[str, View]:
         """Everything asked, in the order readers see it."""
         found = self.picture["conditions"] | self.picture["questions"]
-        return {key: found[key] for key in self.titles}
+        return {key: found[key] for key in self.edition.titles}
 
     def blocks(self) -> Iterator[Block]:
-        say = self.words.say
+        say = self.edition.say
         yield Heading(1, say("merge.title"))
         yield Heading(2, say("merge.who"))
         yield self.people()
@@ -71,7 +64,7 @@ class _MergeReport:
         yield Text(say("merge.rule-who"))
 
     def people(self) -> Table:
-        say, result = self.words.say, self.picture["result"]
+        say, result = self.edition.say, self.picture["result"]
         rows = [
             self.row(name, person["date"], person["bands"], person["overall"])
             for name, person in zip(self.names, self.picture["people"], strict=True)
@@ -81,37 +74,39 @@ class _MergeReport:
         return Table(say("merge.results"), tuple(map(say, keys)), tuple(rows))
 
     def row(self, name: str, date: str, ids: list[str], overall: Range) -> tuple[str, ...]:
-        day = self.words.date(date) if date else NOTHING
-        return name, day, bands(self.words, self.texts, ids), self.words.span(overall)
+        day = self.edition.words.date(date) if date else NOTHING
+        return name, day, bands(self.edition, ids), self.edition.words.span(overall)
 
     def said(self, view: View) -> str:
         """Tell who says what."""
         return "; ".join(
-            self.words.say("people.says", name=name, answer=answer(self.words, value))
+            self.edition.say("people.says", name=name, answer=answer(self.edition.words, value))
             for name, value in zip(self.names, view["answers"], strict=True)
         )
 
     def contradiction(self, key: str) -> Item:
-        view, say = self.views[key], self.words.say
+        view, say = self.views[key], self.edition.say
         notes = [f"{self.said(view)}."]
         if view["crossed"]:
             notes.append(say("merge.crossed"))
         if view["spread"]:
-            points = self.words.number(view["stake"])
+            points = self.edition.words.number(view["stake"])
             notes.append(say("merge.spread", levels=view["spread"], points=points))
-        return Item(self.titles[key], " ".join(notes), pages(self.bank)[key])
+        return Item(self.edition.titles[key], " ".join(notes), self.edition.page(key))
 
     def gap(self, key: str) -> Item:
         """Tell who knows, or when no one does, whom to ask."""
         view = self.views[key]
         if view["state"] == "ask":
-            return Item(self.titles[key], f"{self.said(view)}.")
-        return Item(self.titles[key], ask(self.texts, self.words, roles(self.bank)[key]))
+            return Item(self.edition.titles[key], f"{self.said(view)}.")
+        return Item(self.edition.titles[key], ask(self.edition, self.edition.roles(key)))
 
     def everything(self) -> Table:
         rows = tuple(
-            (self.titles[key], self.said(view), answer(self.words, view["merged"]))
+            (self.edition.titles[key], self.said(view), answer(self.edition.words, view["merged"]))
             for key, view in self.views.items()
         )
         keys = ("merge.point", "merge.answers", "merge.merged")
-        return Table(self.words.say("merge.all-caption"), tuple(map(self.words.say, keys)), rows)
+        return Table(
+            self.edition.say("merge.all-caption"), tuple(map(self.edition.say, keys)), rows
+        )

@@ -2,48 +2,35 @@
 
 from collections.abc import Iterable, Sequence
 
-from ..bank import Texts
-from ..model import Answer, Bank, Standing, numbers
+from ..model import Answer, Standing
 from ..scoring.result import Range
 from ..scoring.timetable import Slot, Span
 from ..words import Words
-from .blocks import Block, Item, Items, Text
+from .blocks import Block, Heading, Item, Items, Text
+from .edition import Edition
 
 NOTHING = "–"
 
 
-def question_titles(bank: Bank, texts: Texts) -> dict[str, str]:
-    """Name every question as the reader knows it: by its number and wording."""
-    given = texts.questions
-    return {key: f"{number} {given[key].question}" for key, number in numbers(bank).items()}
-
-
-def titles(bank: Bank, texts: Texts) -> dict[str, str]:
-    """Name everything that can be answered: conditions by their wording, then the questions."""
-    conditions = {key: text.question for key, text in texts.conditions.items()}
-    return conditions | question_titles(bank, texts)
-
-
-def pages(bank: Bank) -> dict[str, str]:
-    """Give the page of the site for everything that can be answered."""
-    conditions = {rule.id: rule.page for rule in bank.conditions}
-    return conditions | {rule.id: rule.page for rule in bank.questions}
-
-
-def roles(bank: Bank) -> dict[str, tuple[str, ...]]:
-    """Give the roles that may know, for everything that can be answered."""
-    conditions = {rule.id: rule.roles for rule in bank.conditions}
-    return conditions | {rule.id: rule.roles for rule in bank.questions}
-
-
-def ask(texts: Texts, words: Words, known: Iterable[str]) -> str:
+def ask(edition: Edition, roles: Iterable[str]) -> str:
     """Say whom to ask."""
-    return words.say("conditions.ask", roles=", ".join(texts.roles[role] for role in known))
+    return edition.say("conditions.ask", roles=", ".join(edition.texts.roles[r] for r in roles))
 
 
-def owner(texts: Texts, words: Words, role: str) -> str:
+def owner(edition: Edition, role: str) -> str:
     """Say who is responsible."""
-    return words.say("steps.owner", role=texts.roles[role])
+    return edition.say("steps.owner", role=edition.texts.roles[role])
+
+
+def bands(edition: Edition, ids: Sequence[str]) -> str:
+    """Name the band, or the lowest and the highest when a range straddles."""
+    low, high = (edition.texts.bands[id_].name for id_ in (ids[0], ids[-1]))
+    return low if low == high else edition.say("bands.span", low=low, high=high)
+
+
+def closing(edition: Edition) -> tuple[Block, ...]:
+    """Say what a result is not."""
+    return Heading(2, edition.say("closing.heading")), Text(edition.say("closing.note"))
 
 
 def when(words: Words, slot: Slot) -> str:
@@ -70,12 +57,6 @@ def answer(words: Words, value: Answer | Standing) -> str:
     if isinstance(value, int):
         return words.say("answers.level", level=value)
     return words.say(f"answers.{value}")
-
-
-def bands(words: Words, texts: Texts, ids: Sequence[str]) -> str:
-    """Name the band, or the lowest and the highest when a range straddles."""
-    low, high = texts.bands[ids[0]].name, texts.bands[ids[-1]].name
-    return low if low == high else words.say("bands.span", low=low, high=high)
 
 
 def change(words: Words, rise: Range | None) -> str:

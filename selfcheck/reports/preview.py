@@ -4,48 +4,37 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..bank import Texts
-from ..model import Bank
 from ..views.difference import Difference
 from ..views.preview import Preview
-from ..words import Words
 from .blocks import Block, Heading, Table, Text
+from .edition import Edition
 from .phrasing import change
 from .result_table import band_row, criterion_names, result_table, score_rows
 
 
-@dataclass(frozen=True, slots=True)
-class Ruleset:
-    """Rules with their words."""
-
-    bank: Bank
-    texts: Texts
-
-
 def preview_report(
-    old: Ruleset, new: Ruleset, words: Words, previews: Mapping[str, Preview]
+    old: Edition, new: Edition, previews: Mapping[str, Preview]
 ) -> tuple[Block, ...]:
     """Write the report on previews, which stand under the names of their files."""
-    return tuple(_PreviewReport(old, new, words, previews).blocks())
+    return tuple(_PreviewReport(old, new, previews).blocks())
 
 
 @dataclass(frozen=True)
 class _PreviewReport:
-    old: Ruleset
-    new: Ruleset
-    words: Words
+    old: Edition
+    new: Edition
     previews: Mapping[str, Preview]
 
     @cached_property
     def bands(self) -> dict[str, tuple[str, ...]]:
         """The row of bands of every file."""
         return {
-            file: band_row(self.words, self.old.texts, self.new.texts, preview["result"])
+            file: band_row(self.old, self.new, preview["result"])
             for file, preview in self.previews.items()
         }
 
     def blocks(self) -> Iterator[Block]:
-        say = self.words.say
+        say = self.new.say
         before, after = self.old.bank.version, self.new.bank.version
         moved = sum(old != new for _, old, new, _ in self.bands.values())
         yield Heading(1, say("preview.title"))
@@ -61,7 +50,7 @@ class _PreviewReport:
             yield from self.details(file, preview)
 
     def overview(self) -> Table:
-        say = self.words.say
+        say = self.new.say
         keys = ("file", "result-before", "result-after", "change")
         rows = tuple(self.row(file) for file in self.previews)
         return Table(say("preview.results"), tuple(say(f"preview.{key}") for key in keys), rows)
@@ -69,18 +58,18 @@ class _PreviewReport:
     def row(self, file: str) -> tuple[str, ...]:
         """Tell the result of a file now and after the change: band and overall result."""
         result, (_, old, new, _) = self.previews[file]["result"], self.bands[file]
-        before, after = (self.words.span(result[end]["overall"]) for end in ("before", "after"))
-        moved = change(self.words, result["overall"]["change"])
+        before, after = (self.new.words.span(result[end]["overall"]) for end in ("before", "after"))
+        moved = change(self.new.words, result["overall"]["change"])
         return file, f"{old}; {before}", f"{new}; {after}", moved
 
     def details(self, file: str, preview: Preview) -> Iterator[Block]:
-        say = self.words.say
+        say = self.new.say
         caption = say("preview.details")
         columns = tuple(say(f"preview.{key}") for key in ("before", "after", "change"))
-        names = criterion_names(self.old.texts, self.new.texts)
+        names = criterion_names(self.old, self.new)
         yield Heading(2, file)
-        rows = score_rows(self.words, names, preview["result"])
-        yield result_table(self.words, caption, columns, rows)
+        rows = score_rows(self.new.words, names, preview["result"])
+        yield result_table(self.new.words, caption, columns, rows)
         if preview["lost"]:
             yield Text(say("preview.lost", ids=", ".join(preview["lost"])))
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 
 from ..bank import Texts
 from ..model import Bank, Condition, Question, numbers
-from ..words import Words
 from .blocks import Block, Heading, Item, Items, Text
+from .edition import Edition
 
 
-def as_data(bank: Bank, texts: Texts) -> dict[str, object]:
+def as_data(edition: Edition) -> dict[str, object]:
     """Gather everything asked, with wordings, weights and possible answers, as data for JSON."""
-    number = numbers(bank)
+    bank, texts, number = edition.bank, edition.texts, numbers(edition.bank)
     return {
         "rules": bank.version,
         "lang": texts.lang,
@@ -31,11 +31,11 @@ def as_data(bank: Bank, texts: Texts) -> dict[str, object]:
 
 
 def _condition(bank: Bank, texts: Texts, rule: Condition) -> dict[str, object]:
-    words = texts.conditions[rule.id]
+    text = texts.conditions[rule.id]
     return {
         "id": rule.id,
-        "question": words.question,
-        "why": words.why,
+        "question": text.question,
+        "why": text.why,
         "answers": list(bank.standings[rule.id]),
         "roles": [texts.roles[role] for role in rule.roles],
         "page": rule.page,
@@ -43,47 +43,47 @@ def _condition(bank: Bank, texts: Texts, rule: Condition) -> dict[str, object]:
 
 
 def _question(bank: Bank, texts: Texts, rule: Question, number: str) -> dict[str, object]:
-    words = texts.questions[rule.id]
+    text = texts.questions[rule.id]
     return {
         "id": rule.id,
         "number": number,
         "part": rule.part,
         "weight": rule.weight,
-        "question": words.question,
-        "why": words.why,
-        "levels": list(words.levels),
-        "examples": list(words.examples),
-        "na": words.na,
+        "question": text.question,
+        "why": text.why,
+        "levels": list(text.levels),
+        "examples": list(text.examples),
+        "na": text.na,
         "answers": list(bank.answers[rule.id]),
         "roles": [texts.roles[role] for role in rule.roles],
         "page": rule.page,
     }
 
 
-def as_blocks(bank: Bank, texts: Texts, words: Words) -> tuple[Block, ...]:
+def as_blocks(edition: Edition) -> tuple[Block, ...]:
     """Lay out the same for reading; ids stand in brackets, as the answer file needs them."""
-    return tuple(_blocks(bank, texts, words))
+    return tuple(_blocks(edition))
 
 
-def _blocks(bank: Bank, texts: Texts, words: Words) -> Iterator[Block]:
-    yield Heading(1, words.say("questions.title"))
-    yield Heading(2, words.say("conditions.heading"))
+def _blocks(edition: Edition) -> Iterator[Block]:
+    bank, texts = edition.bank, edition.texts
+    yield Heading(1, edition.say("questions.title"))
+    yield Heading(2, edition.say("conditions.heading"))
     items = ((rule.id, texts.conditions[rule.id]) for rule in bank.conditions)
     yield Items(False, tuple(Item(f"{text.question} [{id_}]", text.why) for id_, text in items))
-    number = numbers(bank)
     for criterion, group in zip(bank.criteria, bank.groups, strict=True):
         yield Heading(2, texts.criteria[criterion.id].name)
         yield Text(texts.criteria[criterion.id].claim)
         for rule in group:
-            yield Heading(3, f"{number[rule.id]} {texts.questions[rule.id].question} [{rule.id}]")
+            yield Heading(3, f"{edition.titles[rule.id]} [{rule.id}]")
             yield Text(texts.questions[rule.id].why)
-            yield Items(False, tuple(_levels(rule, texts, words)))
+            yield Items(False, tuple(_levels(edition, rule)))
 
 
-def _levels(rule: Question, texts: Texts, words: Words) -> Iterator[Item]:
-    text = texts.questions[rule.id]
+def _levels(edition: Edition, rule: Question) -> Iterator[Item]:
+    text, say = edition.texts.questions[rule.id], edition.say
     for level, (wording, example) in enumerate(zip(text.levels, text.examples, strict=True)):
-        yield Item(f"{level}: {wording}", words.say("questions.example", example=example))
-    yield Item(f"unknown: {words.say('answers.unknown')}")
+        yield Item(f"{level}: {wording}", say("questions.example", example=example))
+    yield Item(f"unknown: {say('answers.unknown')}")
     if text.na:
         yield Item(f"na: {text.na}")

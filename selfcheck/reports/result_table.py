@@ -2,17 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-from ..bank import Texts
 from ..scoring.result import Range
 from ..views.difference import Difference, Shift
 from ..words import Words
 from .blocks import Table
+from .edition import Edition
 from .phrasing import NOTHING, bands, change
 
 
-def criterion_names(before: Texts, after: Texts) -> dict[str, str]:
+def criterion_names(before: Edition, after: Edition) -> dict[str, str]:
     """Name the criteria of two sets of rules; the newer name goes before."""
-    return {key: text.name for key, text in {**before.criteria, **after.criteria}.items()}
+    both = {**before.texts.criteria, **after.texts.criteria}
+    return {key: text.name for key, text in both.items()}
 
 
 def score_rows(
@@ -24,12 +25,12 @@ def score_rows(
         yield _row(words, names[key], shift)
 
 
-def band_row(words: Words, before: Texts, after: Texts, result: Difference) -> tuple[str, ...]:
+def band_row(before: Edition, after: Edition, result: Difference) -> tuple[str, ...]:
     """Name the bands before and after."""
-    old = bands(words, before, result["before"]["bands"])
-    new = bands(words, after, result["after"]["bands"])
-    same = words.say("change.none") if old == new else words.say("compare.other")
-    return words.say("merge.band"), old, new, same
+    old = bands(before, result["before"]["bands"])
+    new = bands(after, result["after"]["bands"])
+    same = after.say("change.none" if old == new else "compare.other")
+    return after.say("merge.band"), old, new, same
 
 
 def result_table(

@@ -50,7 +50,15 @@ class ConditionReason(TypedDict):
 type Reason = OverallReason | FloorReason | ConditionReason
 
 # "from" is a Python keyword, hence the other spelling of a TypedDict.
-Step = TypedDict("Step", {"question": str, "from": Answer | Standing, "to": int | str})
+Step = TypedDict(
+    "Step",
+    {
+        "kind": Literal["condition", "question"],
+        "question": str,  # the id, of a condition too
+        "from": Answer | Standing,
+        "to": int | str,
+    },
+)
 
 
 class Result(TypedDict):

@@ -12,7 +12,7 @@ from functools import lru_cache
 from math import prod
 from operator import mul
 
-from ..model import Band, Bank
+from ..model import TOP_LEVEL, Band, Bank
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +32,19 @@ class Scale:
 
     def reaches(self, overall: int, points: tuple[int, ...]) -> bool:
         """Tell whether the overall score is at least `overall` (0–100)."""
-        return 100 * self.overall(points) >= overall * self.whole
+        return missing(self.overall(points), self.whole, overall) <= 0
 
     def clears(self, floor: int, points: tuple[int, ...]) -> bool:
         """Tell whether every criterion scores at least `floor` (0–100)."""
-        return all(100 * p >= floor * m for p, m in zip(points, self.maxima, strict=True))
+        return all(missing(p, m, floor) <= 0 for p, m in zip(points, self.maxima, strict=True))
+
+
+def missing(part: int, whole: int, threshold: int) -> int:
+    """Tell how much `part` of `whole` lacks of a threshold (0–100), times 100; met at 0 or less.
+
+    This is the one place where a score is held against a threshold, in exact values.
+    """
+    return threshold * whole - 100 * part
 
 
 @lru_cache(maxsize=256)
@@ -45,6 +53,12 @@ def scale(weights: tuple[int, ...], maxima: tuple[int, ...]) -> Scale:
     product = prod(maxima)
     shares = tuple(w * product // m for w, m in zip(weights, maxima, strict=True))
     return Scale(maxima, shares, sum(weights) * product)
+
+
+def full_scale(bank: Bank) -> Scale:
+    """Make the scale of a sheet in which every question applies."""
+    maxima = tuple(sum(q.weight for q in group) * TOP_LEVEL for group in bank.groups)
+    return scale(bank.weights, maxima)
 
 
 def meets(band: Band, measure: Scale, points: tuple[int, ...], conditions: bool) -> bool:

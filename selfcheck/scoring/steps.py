@@ -1,45 +1,36 @@
 """The smallest change that leads to the next band."""
 
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable
 
-from ..model import LEVELS, TOP_LEVEL, Answer, Band, Bank
+from ..model import TOP_LEVEL, Answer, Band, UnitStep
 from .result import Step
-from .tally import Position
+from .scale import missing
+from .tally import Tally, climbed_from
 
 
-class UnitStep(NamedTuple):
-    """One question raised by one level, from `level`; `place` is its place in the criterion."""
-
-    weight: int
-    level: int
-    criterion: int
-    place: int
-
-
-def smallest_change(bank: Bank, here: Position, goal: Band) -> list[Step]:
+def smallest_change(here: Tally, goal: Band) -> list[Step]:
     """Find the fewest unit steps from the low side of the answers to `goal`, as advice.
 
     Conditions come first, then questions in bank order, one entry for each.
     """
     steps = _conditions_to_meet(here) if goal.conditions else []
-    raised = {(unit.criterion, unit.place): unit.level + 1 for unit in _fewest(bank, here, goal)}
+    raised = {(unit.criterion, unit.place): unit.level + 1 for unit in _fewest(here, goal)}
     for criterion, place in sorted(raised):
-        question = bank.groups[criterion][place].id
+        question = here.bank.groups[criterion][place].id
         before, after = here.answers[question], raised[criterion, place]
-        steps.append({"question": question, "from": before, "to": after})
+        steps.append({"kind": "question", "question": question, "from": before, "to": after})
     return steps
 
 
-def _conditions_to_meet(here: Position) -> list[Step]:
+def _conditions_to_meet(here: Tally) -> list[Step]:
     return [
-        {"question": condition, "from": answer, "to": "yes"}
+        {"kind": "condition", "question": condition, "from": answer, "to": "yes"}
         for condition, answer in here.conditions.items()
         if answer != "yes"
     ]
 
 
-def _fewest(bank: Bank, here: Position, goal: Band) -> list[UnitStep]:
+def _fewest(here: Tally, goal: Band) -> list[UnitStep]:
     """Choose the unit steps to take.
 
     Every criterion first takes its heaviest steps until it clears the floor: no fewer could do.
@@ -52,60 +43,41 @@ def _fewest(bank: Bank, here: Position, goal: Band) -> list[UnitStep]:
     """
     taken: list[UnitStep] = []
     spare: list[UnitStep] = []
-    for criterion, ladder in enumerate(_ladders(bank)):
-        levels = [_level(here.answers[question.id]) for question in bank.groups[criterion]]
+    for criterion, ladder in enumerate(here.bank.ladders):
+        levels = [_level(here.answers[question.id]) for question in here.bank.groups[criterion]]
         units = [unit for unit in ladder if unit.level >= levels[unit.place]]
-        missing = goal.floor * here.scale.maxima[criterion] - 100 * here.low[criterion]
-        count = _count_until(missing, units)
+        lacking = missing(here.low[criterion], here.scale.maxima[criterion], goal.floor)
+        count = _count_until(lacking, [unit.weight for unit in units])
         taken += units[:count]
         spare += units[count:]
     return taken + _largest_gains(here, goal, taken, spare)
 
 
-@lru_cache(maxsize=16)
-def _ladders(bank: Bank) -> tuple[tuple[UnitStep, ...], ...]:
-    """List all steps of each criterion, what to take first coming first."""
-    return tuple(
-        tuple(
-            UnitStep(question.weight, level, criterion, place)
-            for weight in sorted({question.weight for question in group}, reverse=True)
-            for level in LEVELS[:TOP_LEVEL]
-            for place, question in enumerate(group)
-            if question.weight == weight
-        )
-        for criterion, group in enumerate(bank.groups)
-    )
-
-
 def _level(answer: Answer) -> int:
     """Give the level to climb from; a question that does not apply has nothing to climb."""
-    if answer == "unknown":
-        return 0
-    return TOP_LEVEL if answer == "na" else answer
+    return TOP_LEVEL if answer == "na" else climbed_from(answer)
 
 
-def _count_until(missing: int, units: list[UnitStep]) -> int:
-    """Count how many of the best steps bring the missing points (times 100)."""
+def _count_until(lacking: int, gains: Iterable[int]) -> int:
+    """Count how many of the gains, in their order, bring what is lacking (times 100)."""
     count = 0
-    while missing > 0:
-        missing -= 100 * units[count].weight
+    left = iter(gains)
+    while lacking > 0:
+        lacking -= 100 * next(left)
         count += 1
     return count
 
 
 def _largest_gains(
-    here: Position, goal: Band, taken: list[UnitStep], spare: list[UnitStep]
+    here: Tally, goal: Band, taken: list[UnitStep], spare: list[UnitStep]
 ) -> list[UnitStep]:
     """Pick from the spare steps what the overall threshold still needs."""
-    shares = here.scale.shares
-    missing = goal.overall * here.scale.whole - 100 * here.scale.overall(here.low)
-    missing -= 100 * sum(shares[unit.criterion] * unit.weight for unit in taken)
-    if missing <= 0:
-        return []
+
+    def gain(unit: UnitStep) -> int:
+        return here.scale.shares[unit.criterion] * unit.weight
+
+    reached = here.scale.overall(here.low) + sum(map(gain, taken))
     # The sort is stable: what is equal here stays in bank order.
-    spare.sort(key=lambda unit: (-shares[unit.criterion] * unit.weight, unit.level))
-    count = 0
-    while missing > 0:
-        missing -= 100 * shares[spare[count].criterion] * spare[count].weight
-        count += 1
-    return spare[:count]
+    best = sorted(spare, key=lambda unit: (-gain(unit), unit.level))
+    lacking = missing(reached, here.scale.whole, goal.overall)
+    return best[: _count_until(lacking, map(gain, best))]

@@ -1,4 +1,4 @@
-"""An answer sheet counted: where each criterion stands, at its lowest and at its highest."""
+"""An answer sheet counted, once: every score, gain and explanation comes from its tally."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -9,8 +9,19 @@ from ..sheets.sheet import Sheet
 from .scale import Scale, scale
 
 
-class Tally(NamedTuple):
-    """The points of one criterion: lowest and highest possible, and what they are out of."""
+class Points(NamedTuple):
+    """What an answer earns: its lowest and highest possible points, and what they are out of."""
+
+    low: int
+    high: int
+    maximum: int
+
+
+NOTHING = Points(0, 0, 0)
+
+
+class CriterionTally(NamedTuple):
+    """The points of one criterion, and how many of its applicable questions are answered."""
 
     low: int
     high: int
@@ -20,42 +31,52 @@ class Tally(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class Position:
-    """What the answers amount to; `low` and `high` are the points of each criterion.
+class Tally:
+    """A sheet counted by the rules of a bank; `low` and `high` are the points of each criterion.
 
     `answers` and `conditions` hold an entry for everything asked, "unknown" where nothing is said.
     """
 
+    bank: Bank
+    sheet: Sheet
     answers: Mapping[str, Answer]
     conditions: dict[str, Standing]
-    tallies: tuple[Tally, ...]
+    criteria: tuple[CriterionTally, ...]
     scale: Scale
     low: tuple[int, ...]
     high: tuple[int, ...]
 
 
-def position(bank: Bank, sheet: Sheet) -> Position:
+def tally(bank: Bank, sheet: Sheet) -> Tally:
     """Count a sheet; a question or condition without an answer counts as unknown."""
     answers: Mapping[str, Answer] = {**bank.unknown_answers, **sheet.answers}
     conditions = {**bank.unknown_conditions, **sheet.conditions}
-    tallies = tuple([_tally(group, answers) for group in bank.groups])
-    low, high, maxima, _, _ = zip(*tallies, strict=True)
-    return Position(answers, conditions, tallies, scale(bank.weights, maxima), low, high)
+    criteria = tuple([_criterion(group, answers) for group in bank.groups])
+    low, high, maxima, _, _ = zip(*criteria, strict=True)
+    measure = scale(bank.weights, maxima)
+    return Tally(bank, sheet, answers, conditions, criteria, measure, low, high)
 
 
-def _tally(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> Tally:
+def points(question: Question, answer: Answer) -> Points | None:
+    """Count an answer; None where the question does not apply."""
+    most = question.weight * TOP_LEVEL
+    if answer == "na":
+        return None
+    if answer == "unknown":
+        return Points(0, most, most)
+    earned = question.weight * answer
+    return Points(earned, earned, most)
+
+
+def climbed_from(answer: object) -> int:
+    """Give the level that a step up begins at; an open answer is climbed from 0."""
+    return answer if isinstance(answer, int) else 0
+
+
+def _criterion(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> CriterionTally:
     """Add up one criterion."""
-    low = maximum = unknown = unknown_weight = applicable = 0
-    for question in questions:
-        answer = answers[question.id]
-        if answer == "na":
-            continue
-        applicable += 1
-        maximum += question.weight * TOP_LEVEL
-        if answer == "unknown":
-            unknown += 1
-            unknown_weight += question.weight
-        else:
-            low += question.weight * answer
-    high = low + unknown_weight * TOP_LEVEL
-    return Tally(low, high, maximum, applicable - unknown, applicable)
+    given = [answers[question.id] for question in questions]
+    counted = [points(q, answer) or NOTHING for q, answer in zip(questions, given, strict=True)]
+    low, high, maximum = map(sum, zip(*counted, strict=True))
+    applicable = len(given) - given.count("na")
+    return CriterionTally(low, high, maximum, applicable - given.count("unknown"), applicable)

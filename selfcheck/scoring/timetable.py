@@ -4,7 +4,6 @@ Owners work side by side, so a step starts when its owner's earlier steps are do
 a step takes stands in the bank. The weeks are our own estimate; nothing in a score depends on them.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -13,9 +12,11 @@ from itertools import accumulate
 from ..errors import Fault, SheetError
 from ..jsontext import shown
 from ..model import Bank, Condition, Question
+from ..sheets.dates import iso_day
 from .result import Step
+from .tally import climbed_from
 
-ISO_DATE = re.compile(r"2[0-9]{3}-[0-9]{2}-[0-9]{2}")  # in the third millennium no date overflows
+YEARS = range(2000, 3000)  # no date overflows in them
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,10 @@ def read_span(today: object, until: object) -> Span | None:
 
 
 def _day(value: object, field: str) -> date:
-    if isinstance(value, str) and ISO_DATE.fullmatch(value):
-        try:
-            return date.fromisoformat(value)
-        except ValueError:
-            pass
-    raise SheetError((Fault("date", field, shown(value)),))
+    day = iso_day(value)
+    if day is None or day.year not in YEARS:
+        raise SheetError((Fault("date", field, shown(value)),))
+    return day
 
 
 def timetable(bank: Bank, steps: Sequence[Step], span: Span | None = None) -> tuple[Slot, ...]:
@@ -71,11 +70,9 @@ def timetable(bank: Bank, steps: Sequence[Step], span: Span | None = None) -> tu
 
     An owner begins with the conditions, then takes the shortest steps first.
     """
-    rules: dict[str, Condition | Question] = {rule.id: rule for rule in bank.conditions}
-    rules |= {rule.id: rule for rule in bank.questions}
     queues: dict[str, list[tuple[Step, int]]] = {}
     for step in steps:
-        rule = rules[step["question"]]
+        rule = bank.entries[step["question"]]
         queues.setdefault(rule.roles[0], []).append((step, _weeks(bank, rule, step)))
     slots = [slot for owner, queue in queues.items() for slot in _slots(owner, queue, span)]
     return tuple(sorted(slots, key=lambda slot: slot.weeks))
@@ -85,13 +82,12 @@ def _weeks(bank: Bank, rule: Condition | Question, step: Step) -> int:
     """Count the weeks of a step; an open answer is climbed from level 0, as in the score."""
     if isinstance(rule, Condition):
         return bank.ask_weeks if step["from"] == "unknown" else rule.weeks
-    before = step["from"] if isinstance(step["from"], int) else 0
-    return sum(rule.weeks[before : int(step["to"])])
+    return sum(rule.weeks[climbed_from(step["from"]) : int(step["to"])])
 
 
 def _slots(owner: str, queue: Iterable[tuple[Step, int]], span: Span | None) -> Iterable[Slot]:
     """Put one owner's steps after one another."""
-    ordered = sorted(queue, key=lambda pair: (pair[0]["to"] != "yes", pair[1]))
+    ordered = sorted(queue, key=lambda pair: (pair[0]["kind"] != "condition", pair[1]))
     ends = accumulate(weeks for _, weeks in ordered)
     for (step, _), end in zip(ordered, ends, strict=True):
         due = span.today + timedelta(weeks=end) if span else None

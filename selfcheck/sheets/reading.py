@@ -1,31 +1,17 @@
 """Reading an answer file: every fault found, each one named by its field."""
 
-import re
 from collections.abc import Collection, Mapping
-from datetime import date
 from typing import cast
 
 from ..errors import Fault, SheetError
 from ..jsontext import Repeated, parse, shown, shown_key
 from ..model import THEMES, Answer, Bank, Standing, Theme
-from .sheet import FORMAT, VERSION, Sheet
+from .dates import iso_day
+from .sheet import FIELDS, FORMAT, VERSION, Sheet
 
-FIELDS = (
-    "format",
-    "version",
-    "rules",
-    "organisation",
-    "role",
-    "date",
-    "theme",
-    "conditions",
-    "answers",
-    "evidence",
-)
 REQUIRED = ("format", "version", "rules")
 LONGEST = {"rules": 40, "organisation": 200, "role": 200, "evidence": 1000}  # characters
 MOST_FAULTS = 200  # more than an honest sheet can have
-ISO_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 type Object = dict[str, object]
 
@@ -128,7 +114,7 @@ class _Checker:
 
     def date(self, document: Object) -> str:
         value = document.get("date", "")
-        if value == "" or (isinstance(value, str) and _is_date(value)):
+        if value == "" or iso_day(value):
             return str(value)
         self.fault("date", "date", shown(value))
         return ""
@@ -181,13 +167,3 @@ def _half_characters(text: str) -> bool:
     except UnicodeEncodeError:
         return True
     return False
-
-
-def _is_date(text: str) -> bool:
-    if not ISO_DATE.fullmatch(text):
-        return False
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

@@ -6,7 +6,7 @@ Reading is in `reading`.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 
 from ..model import Answer, Bank, Standing, Theme
 
@@ -16,7 +16,7 @@ VERSION = 1
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One organisation's answers.
+    """One organisation's answers; its fields are those of the file, in the order of the contract.
 
     `rules` is the version of the bank they were given under, `date` an ISO date or "".
     A condition or question that is missing is not answered yet; it scores as unknown.
@@ -33,29 +33,22 @@ class Sheet:
     evidence: Mapping[str, str] = field(default_factory=dict)
 
 
+FIELDS = ("format", "version", *(each.name for each in fields(Sheet)))
+
+
 def template(bank: Bank) -> Sheet:
     """Make an empty sheet in which every condition and question stands as unknown."""
-    return Sheet(
-        rules=bank.version,
-        conditions={condition.id: "unknown" for condition in bank.conditions},
-        answers={question.id: "unknown" for question in bank.questions},
-    )
+    return Sheet(bank.version, conditions=bank.unknown_conditions, answers=bank.unknown_answers)
 
 
 def plain(sheet: Sheet) -> dict[str, object]:
     """Turn a sheet into the JSON object of its file, fields in the order of the contract."""
-    return {
-        "format": FORMAT,
-        "version": VERSION,
-        "rules": sheet.rules,
-        "organisation": sheet.organisation,
-        "role": sheet.role,
-        "date": sheet.date,
-        "theme": sheet.theme,
-        "conditions": dict(sheet.conditions),
-        "answers": dict(sheet.answers),
-        "evidence": dict(sheet.evidence),
-    }
+    own = {each.name: _copied(getattr(sheet, each.name)) for each in fields(sheet)}
+    return {"format": FORMAT, "version": VERSION, **own}
+
+
+def _copied(value: object) -> object:
+    return dict(value) if isinstance(value, Mapping) else value
 
 
 def write(sheet: Sheet) -> str:

@@ -5,6 +5,7 @@ from typing import Literal, TypedDict
 
 from ..model import Answer, Bank, Standing
 from ..scoring.score import score
+from ..scoring.tally import tally
 from ..sheets.fingerprint import fingerprint
 from ..sheets.sheet import Sheet
 from .difference import Difference, difference
@@ -47,7 +48,7 @@ def compare(bank: Bank, old: Sheet, new: Sheet) -> Comparison:
     return {
         "before": _origin(old),
         "after": _origin(new),
-        "result": difference(score(bank, old), score(bank, new)),
+        "result": difference(score(tally(bank, old)), score(tally(bank, new))),
         "conditions": _changed([c.id for c in bank.conditions], old.conditions, new.conditions),
         "questions": _changed(
             [question.id for group in bank.groups for question in group], old.answers, new.answers

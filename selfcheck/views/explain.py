@@ -3,16 +3,15 @@
 from collections.abc import Mapping
 from typing import TypedDict
 
-from ..model import TOP_LEVEL, Answer, Bank
+from ..model import TOP_LEVEL, Answer, Question
 from ..scoring.result import Range
 from ..scoring.scale import percent
 from ..scoring.score import score
-from ..scoring.tally import Position, position
+from ..scoring.tally import Tally, points
 from ..sheets.fingerprint import fingerprint
-from ..sheets.sheet import Sheet
 
 
-class Points(TypedDict):
+class AnswerPoints(TypedDict):
     """The points of an answer, or None of one that does not apply."""
 
     answer: Answer
@@ -60,28 +59,29 @@ class Explanation(TypedDict):
     bands: list[str]
     overall: Range
     criteria: dict[str, CriterionPoints]
-    answers: dict[str, Points]
+    answers: dict[str, AnswerPoints]
     conditions: list[OpenCondition]
     open: list[Gain]
 
 
-def explain(bank: Bank, sheet: Sheet) -> Explanation:
+def explain(here: Tally) -> Explanation:
     """Take a result apart."""
-    here, result = position(bank, sheet), score(bank, sheet)
+    bank, result = here.bank, score(here)
     return {
         "rules": bank.version,
-        "fingerprint": fingerprint(sheet),
+        "fingerprint": fingerprint(here.sheet),
         "bands": result["bands"],
         "overall": result["overall"],
-        "criteria": _criteria(bank, here, result["criteria"]),
-        "answers": {q.id: _points(here.answers[q.id], q.weight) for q in bank.questions},
-        "conditions": _open_conditions(bank, here),
-        "open": gains(bank, here),
+        "criteria": _criteria(here, result["criteria"]),
+        "answers": {q.id: _points(q, here.answers[q.id]) for q in bank.questions},
+        "conditions": _open_conditions(here),
+        "open": gains(here),
     }
 
 
-def gains(bank: Bank, here: Position) -> list[Gain]:
+def gains(here: Tally) -> list[Gain]:
     """List the open answers, those that decide most first, else in bank order."""
+    triples = zip(here.bank.groups, here.criteria, here.scale.shares, strict=True)
     open_: list[Gain] = [
         {
             "question": question.id,
@@ -90,16 +90,14 @@ def gains(bank: Bank, here: Position) -> list[Gain]:
             "own": percent(question.weight * TOP_LEVEL, count.maximum),
             "overall": percent(question.weight * TOP_LEVEL * share, here.scale.whole),
         }
-        for group, count, share in zip(bank.groups, here.tallies, here.scale.shares, strict=True)
+        for group, count, share in triples
         for question in group
         if here.answers[question.id] == "unknown"
     ]
     return sorted(open_, key=lambda gain: -gain["overall"])
 
 
-def _criteria(
-    bank: Bank, here: Position, scores: Mapping[str, Range]
-) -> dict[str, CriterionPoints]:
+def _criteria(here: Tally, scores: Mapping[str, Range]) -> dict[str, CriterionPoints]:
     return {
         criterion.id: {
             "low": scores[criterion.id]["low"],
@@ -108,22 +106,25 @@ def _criteria(
             "points": {"low": count.low, "high": count.high},
             "maximum": count.maximum,
         }
-        for criterion, count in zip(bank.criteria, here.tallies, strict=True)
+        for criterion, count in zip(here.bank.criteria, here.criteria, strict=True)
     }
 
 
-def _points(answer: Answer, weight: int) -> Points:
-    most = weight * TOP_LEVEL
-    if answer == "na":
-        return {"answer": answer, "weight": weight, "low": None, "high": None, "maximum": None}
-    low, high = (0, most) if answer == "unknown" else (weight * answer, weight * answer)
-    return {"answer": answer, "weight": weight, "low": low, "high": high, "maximum": most}
+def _points(question: Question, answer: Answer) -> AnswerPoints:
+    low, high, maximum = points(question, answer) or (None, None, None)
+    return {
+        "answer": answer,
+        "weight": question.weight,
+        "low": low,
+        "high": high,
+        "maximum": maximum,
+    }
 
 
-def _open_conditions(bank: Bank, here: Position) -> list[OpenCondition]:
-    bands = [band.id for band in bank.bands if band.conditions]
+def _open_conditions(here: Tally) -> list[OpenCondition]:
+    bands = [band.id for band in here.bank.bands if band.conditions]
     return [
         {"condition": rule.id, "roles": list(rule.roles), "bands": bands}
-        for rule in bank.conditions
+        for rule in here.bank.conditions
         if here.conditions[rule.id] == "unknown"
     ]

@@ -9,10 +9,11 @@ from collections.abc import Set as AbstractSet
 from typing import Literal, TypedDict
 
 from ..jsontext import canonical
-from ..model import TOP_LEVEL, Answer, Bank, Standing
+from ..model import Answer, Bank, Standing
 from ..scoring.result import Range, Result
-from ..scoring.scale import percent, scale
+from ..scoring.scale import full_scale, percent
 from ..scoring.score import score
+from ..scoring.tally import tally
 from ..sheets.sheet import Sheet, plain
 from .merged_sheet import merged_sheet
 from .speakers import Speaker, Stems, speaker
@@ -86,9 +87,14 @@ def merge(bank: Bank, sheets: Iterable[Sheet], stems: Stems) -> Picture:
         "conditions": conditions,
         "questions": questions,
         "first": _first(conditions, questions, worth),
-        "result": score(bank, together),
+        "result": score(tally(bank, together)),
         "sheet": plain(together),
     }
+
+
+def merged(bank: Bank, sheets: Iterable[Sheet], stems: Stems) -> Sheet:
+    """Merge at least one sheet, as in the picture."""
+    return merged_sheet(bank, _in_order(sheets, stems))
 
 
 def _in_order(sheets: Iterable[Sheet], stems: Stems) -> list[Sheet]:
@@ -101,7 +107,7 @@ def _in_order(sheets: Iterable[Sheet], stems: Stems) -> list[Sheet]:
 
 
 def _person(bank: Bank, sheet: Sheet, who: Speaker | None) -> Person:
-    result = score(bank, sheet)
+    result = score(tally(bank, sheet))
     return {
         "role": sheet.role,
         "speaker": who,
@@ -148,8 +154,7 @@ def _weigh(view: View, level: int, whole: int) -> None:
 
 def _worth(bank: Bank) -> tuple[dict[str, int], int]:
     """Tell for each question what one level is of the overall result, and out of what whole."""
-    maxima = tuple(sum(q.weight for q in group) * TOP_LEVEL for group in bank.groups)
-    measure = scale(bank.weights, maxima)
+    measure = full_scale(bank)
     pairs = zip(measure.shares, bank.groups, strict=True)
     return {q.id: q.weight * share for share, group in pairs for q in group}, measure.whole
 

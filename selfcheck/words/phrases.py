@@ -47,19 +47,27 @@ class Words:
 
 
 def load_words(lang: Lang, directory: Path | None = None) -> Words:
-    """Load the phrases of a language.
+    """Load the phrases of a language; `check_words` tells whether all three fit together.
 
-    Raises `BankError` when the three files differ in keys or placeholders.
+    Raises `BankError` when the file cannot be read.
     """
-    phrases = {other: _flat(parse(f"words/{other}.toml", directory)) for other in LANGS}
+    return Words(lang, _phrases(lang, directory))
+
+
+def check_words(directory: Path | None = None) -> None:
+    """Expect the same keys and placeholders in all languages; raises `BankError`."""
+    model, *others = ((lang, _phrases(lang, directory)) for lang in LANGS)
     defects = [
         defect
-        for other in LANGS
-        for defect in _differences(f"words/{other}.toml", phrases[other], phrases[LANGS[0]])
+        for lang, phrases in (model, *others)
+        for defect in _differences(f"words/{lang}.toml", phrases, model[1])
     ]
     if defects:
         raise BankError(tuple(defects))
-    return Words(lang, phrases[lang])
+
+
+def _phrases(lang: Lang, directory: Path | None) -> dict[str, str]:
+    return _flat(parse(f"words/{lang}.toml", directory))
 
 
 def _flat(document: Table) -> dict[str, str]:

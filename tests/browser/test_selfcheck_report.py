@@ -8,6 +8,7 @@ from playwright.sync_api import Page, expect
 
 from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS
+from selfcheck.scoring.tally import tally
 from selfcheck.sheets.fingerprint import fingerprint
 from selfcheck.sheets.reading import check
 from selfcheck.views.explain import explain
@@ -71,7 +72,7 @@ def test_open_answers_stand_in_the_order_of_what_they_could_move(
     open_file(page, sheet(answers=answers))
     bank = load()
     texts = load_texts(bank, lang)  # type: ignore[arg-type]
-    open_ = explain(bank, check(sheet(answers=answers), bank))["open"]
+    open_ = explain(tally(bank, check(sheet(answers=answers), bank)))["open"]
     part = page.locator("[data-details] > details").first
     expect(part).not_to_have_attribute("open", "")
 

@@ -13,6 +13,7 @@ from selfcheck.bank import load, load_texts
 from selfcheck.jsontext import canonical
 from selfcheck.model import Bank, Lang, numbers
 from selfcheck.scoring.score import score
+from selfcheck.scoring.tally import tally
 from selfcheck.sheets.reading import read as read_file
 from tests.publish.filling import buttons, fields, fill, read, values
 
@@ -86,7 +87,7 @@ def test_filled_form_scores_like_the_file(
     assert (filled.organisation, filled.role) == (keyed.organisation, keyed.role)
     assert dict(filled.evidence) == dict(keyed.evidence)
     assert filled.theme == keyed.theme
-    assert canonical(score(bank, filled)) == canonical(score(bank, keyed))
+    assert canonical(score(tally(bank, filled))) == canonical(score(tally(bank, keyed)))
 
 
 def test_empty_form_is_an_unanswered_sheet(pdf: pikepdf.Pdf, bank: Bank) -> None:

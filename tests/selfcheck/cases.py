@@ -9,6 +9,9 @@ from hypothesis import strategies as st
 from selfcheck.bank import check
 from selfcheck.errors import BankError, Defect
 from selfcheck.model import LANGS, Answer, Band, Bank, Condition, Criterion, Question, Standing
+from selfcheck.scoring.result import Result
+from selfcheck.scoring.score import score
+from selfcheck.scoring.tally import tally
 from selfcheck.sheets.sheet import Sheet
 
 RULES = """version = "1"
@@ -187,6 +190,11 @@ def sheet(
 ) -> Sheet:
     """Make a sheet with these answers."""
     return Sheet(rules="1", answers=answers or {}, conditions=conditions or {})
+
+
+def scored(bank: Bank, given: Sheet) -> Result:
+    """Count a sheet and score it."""
+    return score(tally(bank, given))
 
 
 def sheets(bank: Bank, known: bool = False) -> st.SearchStrategy[Sheet]:

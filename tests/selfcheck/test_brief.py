@@ -4,23 +4,24 @@ from dataclasses import replace
 
 import pytest
 
-from selfcheck.bank import load, load_texts
+from selfcheck.bank import load
 from selfcheck.model import LANGS, Answer, Lang
 from selfcheck.render.markdown import as_markdown
 from selfcheck.reports.blocks import Heading, Item, Items, Text
 from selfcheck.reports.brief import brief
+from selfcheck.reports.edition import load_edition
 from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
 
 BANK = load()
-TEXTS = load_texts(BANK, "en")
-WORDS = load_words("en")
+EDITION = load_edition(BANK, "en")
+TEXTS, WORDS = EDITION.texts, EDITION.words
 FIRST = BANK.groups[0]
 
 
 def lists(sheet: Sheet) -> list[tuple[Item, ...]]:
     """List the claims and the open questions of the first criterion."""
-    blocks = brief(BANK, TEXTS, WORDS, sheet)
+    blocks = brief(EDITION, sheet)
     second = [n for n, b in enumerate(blocks) if isinstance(b, Heading) and b.level == 2][1]
     return [block.items for block in blocks[:second] if isinstance(block, Items)]
 
@@ -47,7 +48,7 @@ def test_claims_are_the_levels_reached() -> None:
 
 def test_an_empty_sheet_claims_nothing() -> None:
     """Without answers every criterion says so, and lists all its questions."""
-    blocks = brief(BANK, TEXTS, WORDS, template(BANK))
+    blocks = brief(EDITION, template(BANK))
 
     assert blocks.count(Text(WORDS.say("brief.says-none"))) == len(BANK.criteria)
     assert sum(len(b.items) for b in blocks if isinstance(b, Items)) == len(BANK.questions)
@@ -59,7 +60,7 @@ def test_a_full_sheet_leaves_nothing_open(lang: Lang) -> None:
     words = load_words(lang)
     answers: dict[str, Answer] = dict.fromkeys(BANK.answers, 2)
     sheet = replace(template(BANK), answers=answers, organisation="Kunta")
-    blocks = brief(BANK, load_texts(BANK, lang), words, sheet)
+    blocks = brief(load_edition(BANK, lang), sheet)
     text = as_markdown(blocks, words)
 
     assert text.count(words.say("brief.open-none")) == len(BANK.criteria)

@@ -12,12 +12,13 @@ import pytest
 from selfcheck.bank import load
 from selfcheck.cli.main import main
 from selfcheck.jsontext import canonical
-from selfcheck.scoring.score import score
 from selfcheck.sheets.sheet import template, write
+
+from .cases import scored
 
 BANK = load()
 SHEET = write(template(BANK))
-RESULT = canonical(score(BANK, template(BANK)))
+RESULT = canonical(scored(BANK, template(BANK)))
 LINE = json.dumps(json.loads(SHEET))
 
 type Capture = pytest.CaptureFixture[str]

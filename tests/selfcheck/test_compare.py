@@ -5,18 +5,18 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from selfcheck.bank import load, load_texts
+from selfcheck.bank import load
 from selfcheck.model import LANGS, Lang
 from selfcheck.render.text import WIDTH, as_text
 from selfcheck.reports.compare import compare_report
+from selfcheck.reports.edition import load_edition
 from selfcheck.reports.phrasing import change
 from selfcheck.scoring.result import Range
-from selfcheck.scoring.score import score
 from selfcheck.sheets.sheet import Sheet
 from selfcheck.views.compare import compare
 from selfcheck.words import load_words
 
-from .cases import people_sheets, sheet
+from .cases import people_sheets, scored, sheet
 
 BANK = load()
 OPPOSITE = {"up": "down", "down": "up", "found": "lost", "lost": "found", "other": "other"}
@@ -25,7 +25,7 @@ OPPOSITE = {"up": "down", "down": "up", "found": "lost", "lost": "found", "other
 def told(old: Sheet, new: Sheet, lang: Lang = "en") -> str:
     """Write the report on two sheets, as one line."""
     words = load_words(lang)
-    blocks = compare_report(BANK, load_texts(BANK, lang), words, compare(BANK, old, new))
+    blocks = compare_report(load_edition(BANK, lang), compare(BANK, old, new))
     text = as_text(blocks, words)
     assert max(map(len, text.splitlines())) <= WIDTH
     assert "{" not in text
@@ -52,7 +52,7 @@ def test_changes_lead_from_the_old_sheet_to_the_new(old: Sheet, new: Sheet) -> N
 
     changed = Sheet("1", conditions=conditions, answers=answers)  # type: ignore[arg-type]
 
-    assert score(BANK, changed) == score(BANK, new)
+    assert scored(BANK, changed) == scored(BANK, new)
 
 
 @given(people_sheets(BANK), people_sheets(BANK))

@@ -6,17 +6,18 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 
-from selfcheck.bank import load, load_texts
+from selfcheck.bank import load
 from selfcheck.model import LANGS, Answer, Lang
 from selfcheck.render.text import as_text
+from selfcheck.reports.edition import load_edition
 from selfcheck.reports.explain import explain_report
-from selfcheck.scoring.score import score
+from selfcheck.scoring.tally import tally
 from selfcheck.sheets.fingerprint import fingerprint
 from selfcheck.sheets.sheet import Sheet, plain, template
 from selfcheck.views.explain import explain
 from selfcheck.words import load_words
 
-from .cases import people_sheets, sheets
+from .cases import people_sheets, scored, sheets
 
 BANK = load()
 HALF_A_TENTH = 0.0501  # every number is rounded once
@@ -25,7 +26,7 @@ HALF_A_TENTH = 0.0501  # every number is rounded once
 @given(sheets(BANK))
 def test_points_add_up_to_the_score(sheet: Sheet) -> None:
     """Points of answers add up to those of their criterion, and these to its score."""
-    found, result = explain(BANK, sheet), score(BANK, sheet)
+    found, result = explain(tally(BANK, sheet)), scored(BANK, sheet)
     for criterion, group in zip(BANK.criteria, BANK.groups, strict=True):
         counted = [found["answers"][question.id] for question in group]
         own = found["criteria"][criterion.id]
@@ -40,7 +41,7 @@ def test_points_add_up_to_the_score(sheet: Sheet) -> None:
 @given(sheets(BANK))
 def test_open_answers_add_up_to_the_ranges(sheet: Sheet) -> None:
     """What open answers decide is together as much as the ranges are wide."""
-    found = explain(BANK, sheet)
+    found = explain(tally(BANK, sheet))
     room = HALF_A_TENTH * (len(found["open"]) + 2)
     overall = found["overall"]
 
@@ -53,11 +54,11 @@ def test_open_answers_add_up_to_the_ranges(sheet: Sheet) -> None:
 @given(sheets(BANK))
 def test_a_found_answer_moves_the_result_as_told(sheet: Sheet) -> None:
     """Level 3 raises the low ends by what was told, level 0 lowers the high ends by as much."""
-    before = score(BANK, sheet)
-    for gain in explain(BANK, sheet)["open"][:2]:
+    before = scored(BANK, sheet)
+    for gain in explain(tally(BANK, sheet))["open"][:2]:
         best, worst = (answered(sheet, gain["question"], level) for level in (3, 0))
-        rise = score(BANK, best)["overall"]["low"] - before["overall"]["low"]
-        fall = before["overall"]["high"] - score(BANK, worst)["overall"]["high"]
+        rise = scored(BANK, best)["overall"]["low"] - before["overall"]["low"]
+        fall = before["overall"]["high"] - scored(BANK, worst)["overall"]["high"]
         assert abs(rise - gain["overall"]) < 3 * HALF_A_TENTH
         assert abs(fall - gain["overall"]) < 3 * HALF_A_TENTH
 
@@ -75,7 +76,7 @@ def test_equal_checksums_mean_equal_results(one: Sheet, two: Sheet) -> None:
 
     assert fingerprint(same_answers) == fingerprint(one)
     if fingerprint(one) == fingerprint(two):
-        assert score(BANK, one) == score(BANK, two)
+        assert scored(BANK, one) == scored(BANK, two)
     else:
         assert plain(one) != plain(two)
 
@@ -93,12 +94,13 @@ def test_the_checksum_can_be_made_elsewhere() -> None:
 @pytest.mark.parametrize("full", [False, True])
 def test_the_report_tells_whom_to_ask_and_the_checksum(lang: Lang, full: bool) -> None:
     """Open answers come with roles, conditions with the bands they open, all with the checksum."""
-    words, texts = load_words(lang), load_texts(BANK, lang)
+    words = load_words(lang)
     sheet = template(BANK)
     if full:
         answers: dict[str, Answer] = dict.fromkeys(BANK.answers, 2)
         sheet = replace(sheet, answers=answers, conditions=dict.fromkeys(BANK.standings, "yes"))
-    blocks = explain_report(BANK, texts, words, sheet, explain(BANK, sheet))
+    here = tally(BANK, sheet)
+    blocks = explain_report(load_edition(BANK, lang), here, explain(here))
     text = as_text(blocks, words)
     flat = " ".join(text.split())
 

@@ -7,17 +7,16 @@ from random import Random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcheck.bank import load, load_texts
+from selfcheck.bank import load
 from selfcheck.jsontext import canonical
 from selfcheck.model import LANGS, STANDINGS, Answer, Question, Standing
 from selfcheck.reports.blocks import Bars
+from selfcheck.reports.edition import load_edition
 from selfcheck.reports.report import report
 from selfcheck.scoring.result import Result
-from selfcheck.scoring.score import score
 from selfcheck.sheets.sheet import Sheet
-from selfcheck.words import load_words
 
-from .cases import sheets
+from .cases import scored, sheets
 
 BANK = load()
 BANDS = [band.id for band in BANK.bands]
@@ -44,7 +43,7 @@ def answered(sheet: Sheet, question: str, answer: Answer) -> Sheet:
 def test_raising_a_level_never_lowers_anything(sheet: Sheet, question: Question) -> None:
     """A higher level leaves every score and both ends of the band where they were, or higher."""
     levels: list[Answer] = [0, 1, 2, 3]
-    results = [score(BANK, answered(sheet, question.id, level)) for level in levels]
+    results = [scored(BANK, answered(sheet, question.id, level)) for level in levels]
     for before, after in pairwise(results):
         assert all(
             a[0] >= b[0] and a[1] >= b[1]
@@ -56,13 +55,13 @@ def test_raising_a_level_never_lowers_anything(sheet: Sheet, question: Question)
 @given(sheets(BANK))
 def test_low_is_at_most_high(sheet: Sheet) -> None:
     """The low end of a range is never above its high end, nor outside 0–100."""
-    assert all(0 <= low <= high <= 100 for low, high in scores(score(BANK, sheet)))
+    assert all(0 <= low <= high <= 100 for low, high in scores(scored(BANK, sheet)))
 
 
 @given(sheets(BANK, known=True))
 def test_a_full_sheet_has_no_ranges(sheet: Sheet) -> None:
     """When nothing is unknown, every range is one number and the band is certain."""
-    result = score(BANK, sheet)
+    result = scored(BANK, sheet)
 
     assert all(low == high for low, high in scores(result))
     assert [result["band"]] == result["bands"]
@@ -74,8 +73,8 @@ def test_answering_an_unknown_never_widens_a_range(sheet: Sheet, data: st.DataOb
     """Each range after an answer with a level lies within the range before it, bands too."""
     question = data.draw(st.sampled_from(BANK.questions)).id
     level: Answer = data.draw(st.sampled_from([0, 1, 2, 3]))
-    before = score(BANK, answered(sheet, question, "unknown"))
-    after = score(BANK, answered(sheet, question, level))
+    before = scored(BANK, answered(sheet, question, "unknown"))
+    after = scored(BANK, answered(sheet, question, level))
 
     for (low, high), (new_low, new_high) in zip(scores(before), scores(after), strict=True):
         assert low <= new_low <= new_high <= high
@@ -88,9 +87,9 @@ def test_missing_is_the_same_as_unknown(sheet: Sheet, data: st.DataObject) -> No
     question = data.draw(st.sampled_from(BANK.questions)).id
     without = {key: value for key, value in sheet.answers.items() if key != question}
 
-    left_out = canonical(score(BANK, replace(sheet, answers=without)))
+    left_out = canonical(scored(BANK, replace(sheet, answers=without)))
 
-    assert canonical(score(BANK, answered(sheet, question, UNKNOWN))) == left_out
+    assert canonical(scored(BANK, answered(sheet, question, UNKNOWN))) == left_out
 
 
 @given(sheets(BANK), st.randoms(use_true_random=False))
@@ -101,7 +100,7 @@ def test_order_of_answers_does_not_matter(sheet: Sheet, random: Random) -> None:
     random.shuffle(conditions)
     shuffled = replace(sheet, answers=dict(answers), conditions=dict(conditions))
 
-    assert canonical(score(BANK, shuffled)) == canonical(score(BANK, sheet))
+    assert canonical(scored(BANK, shuffled)) == canonical(scored(BANK, sheet))
 
 
 @given(sheets(BANK), st.data())
@@ -111,7 +110,7 @@ def test_conditions_never_change_scores(sheet: Sheet, data: st.DataObject) -> No
     standing: Standing = data.draw(st.sampled_from(STANDINGS))
     changed = replace(sheet, conditions={**sheet.conditions, condition: standing})
 
-    assert scores(score(BANK, changed)) == scores(score(BANK, sheet))
+    assert scores(scored(BANK, changed)) == scores(scored(BANK, sheet))
 
 
 @given(sheets(BANK))
@@ -119,7 +118,7 @@ def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
     """Reports in three languages have the same blocks, bars and rows."""
     shapes = []
     for lang in LANGS:
-        blocks = report(BANK, load_texts(BANK, lang), load_words(lang), sheet)
+        blocks = report(load_edition(BANK, lang), sheet)
         bars = next(block.bars for block in blocks if isinstance(block, Bars))
         shapes.append(([block.kind for block in blocks], [(b.id, b.low, b.high) for b in bars]))
 
@@ -129,14 +128,14 @@ def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
 @given(sheets(BANK))
 def test_the_steps_reach_the_next_band(sheet: Sheet) -> None:
     """Whoever takes the advised steps is at least in the next band, for certain."""
-    result = score(BANK, sheet)
+    result = scored(BANK, sheet)
     for step in result["steps"]:
-        if step["to"] == "yes":
+        if step["kind"] == "condition":
             sheet = replace(sheet, conditions={**sheet.conditions, step["question"]: "yes"})
         else:
             level: Answer = step["to"]  # type: ignore[assignment]
             sheet = answered(sheet, step["question"], level)
-    after = score(BANK, sheet)
+    after = scored(BANK, sheet)
 
     assert (result["next"] is None) == (result["steps"] == [])
     assert BANDS.index(after["band"]) >= BANDS.index(result["next"] or result["band"])

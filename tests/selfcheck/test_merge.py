@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcheck.bank import load, load_texts
+from selfcheck.bank import load
 from selfcheck.jsontext import canonical
 from selfcheck.model import LANGS, Lang, Standing
 from selfcheck.render.text import WIDTH, as_text
+from selfcheck.reports.edition import load_edition
 from selfcheck.reports.merge import merge_report, names
 from selfcheck.scoring.result import Range
-from selfcheck.scoring.score import score
 from selfcheck.sheets.reading import check, read
 from selfcheck.sheets.sheet import Sheet, template, write
 from selfcheck.views.merge import Picture, merge
@@ -21,7 +21,7 @@ from selfcheck.views.merged_sheet import merged_sheet
 from selfcheck.views.speakers import load_stems, speaker
 from selfcheck.words import load_words
 
-from .cases import people_sheets, sheet
+from .cases import people_sheets, scored, sheet
 
 BANK = load()
 STEMS = load_stems()
@@ -41,7 +41,7 @@ def merged(picture: Picture) -> Sheet:
 
 def ranges(given_: Sheet) -> list[Range]:
     """List all ranges of a sheet's result."""
-    result = score(BANK, given_)
+    result = scored(BANK, given_)
     return [result["overall"], *result["criteria"].values()]
 
 
@@ -72,7 +72,7 @@ def test_the_merged_range_contains_everyone(team: list[Sheet]) -> None:
     for one in team:
         for own, wide in zip(ranges(one), ranges(merged(picture)), strict=True):
             assert wide["low"] <= own["low"] == own["high"] <= wide["high"]
-        assert score(BANK, one)["band"] in bands
+        assert scored(BANK, one)["band"] in bands
 
 
 @given(TEAM)
@@ -213,7 +213,7 @@ def test_namesakes_are_numbered() -> None:
     team = [replace(sheet({"will-reason": n}), role=role) for n, role in enumerate("aab")]  # type: ignore[dict-item]
     people = together(*team, sheet())["people"]
 
-    assert names(load_words("en"), people) == ["Respondent 1", "a (1)", "a (2)", "b"]
+    assert names(load_edition(BANK, "en"), people) == ["Respondent 1", "a (1)", "a (2)", "b"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -223,7 +223,7 @@ def test_the_report_tells_everything(lang: Lang) -> None:
     two = replace(template(BANK), role="hankintapäällikkö", answers={"will-reason": 3})
     words = load_words(lang)
     picture = together(one, two)
-    blocks = merge_report(BANK, load_texts(BANK, lang), words, picture)
+    blocks = merge_report(load_edition(BANK, lang), picture)
     text = as_text(blocks, words)
     flat = " ".join(text.split())
 

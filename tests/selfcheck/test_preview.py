@@ -9,13 +9,13 @@ from hypothesis import given
 from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS, Bank, Lang
 from selfcheck.render.text import as_text
-from selfcheck.reports.preview import Ruleset, preview_report
-from selfcheck.scoring.score import score
+from selfcheck.reports.edition import Edition
+from selfcheck.reports.preview import preview_report
 from selfcheck.sheets.sheet import Sheet
 from selfcheck.views.preview import moved_to, preview
 from selfcheck.words import load_words
 
-from .cases import RULES, people_sheets, sheet, write_bank
+from .cases import RULES, people_sheets, scored, sheet, write_bank
 
 BANK = load()
 
@@ -44,8 +44,8 @@ def test_both_results_are_told(tmp_path: Path, small: Bank) -> None:
 
     found = preview(small, new, one)["result"]
 
-    assert found["before"]["overall"] == score(small, one)["overall"]
-    assert found["after"]["overall"] == score(new, one)["overall"]
+    assert found["before"]["overall"] == scored(small, one)["overall"]
+    assert found["after"]["overall"] == scored(new, one)["overall"]
     assert found["criteria"]["will"]["change"] == {"low": -22.2, "high": -22.2}
 
 
@@ -80,12 +80,12 @@ def test_the_report_names_files(tmp_path: Path, lang: Lang) -> None:
     words = load_words(lang)
     new = load(write_bank(tmp_path, RULES.replace("weight = 2\nnot", "weight = 8\nnot")))
     texts = load_texts(new, lang, tmp_path)
-    old = Ruleset(load(write_bank(tmp_path)), texts)
+    old = Edition(load(write_bank(tmp_path)), texts, words)
     files = {
         "same.json": preview(old.bank, new, sheet()),
         "moves.json": preview(old.bank, new, sheet({"reason": 3})),
     }
-    text = as_text(preview_report(old, Ruleset(new, texts), words, files), words)
+    text = as_text(preview_report(old, Edition(new, texts, words), files), words)
 
     assert text.count("same.json") == 1
     assert text.count("moves.json") == 2

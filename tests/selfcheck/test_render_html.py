@@ -8,10 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcheck.bank import load, load_texts
+from selfcheck.bank import load
 from selfcheck.model import LANGS, Lang
 from selfcheck.render.html import as_html
 from selfcheck.reports.blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table, Text
+from selfcheck.reports.edition import load_edition
 from selfcheck.reports.report import report
 from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
@@ -60,7 +61,7 @@ class Page(HTMLParser):
 def page(sheet: Sheet, lang: Lang = "en", base: str = "") -> Page:
     """Write and parse the report on a sheet."""
     words = load_words(lang)
-    blocks = report(BANK, load_texts(BANK, lang), words, sheet)
+    blocks = report(load_edition(BANK, lang), sheet)
     return Page(as_html(blocks, words, base))
 
 

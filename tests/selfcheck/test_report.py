@@ -12,15 +12,17 @@ from selfcheck.render.markdown import as_markdown
 from selfcheck.render.text import WIDTH, as_text
 from selfcheck.reports import questions
 from selfcheck.reports.blocks import Bars, Block, Heading, Item, Items, Table, Text, as_data
+from selfcheck.reports.edition import load_edition
 from selfcheck.reports.report import report
-from selfcheck.scoring.score import score
 from selfcheck.scoring.timetable import Span, timetable
 from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
 
+from .cases import scored
+
 BANK = load()
-TEXTS = load_texts(BANK, "en")
-WORDS = load_words("en")
+EDITION = load_edition(BANK, "en")
+TEXTS, WORDS = EDITION.texts, EDITION.words
 EMPTY = template(BANK)
 FULL = replace(
     EMPTY,
@@ -32,7 +34,7 @@ MIDDLE = replace(FULL, answers={question.id: 1 for question in BANK.questions})
 
 def told(sheet: Sheet) -> tuple[Block, ...]:
     """Write the English report on a sheet."""
-    return report(BANK, TEXTS, WORDS, sheet)
+    return report(EDITION, sheet)
 
 
 def section(sheet: Sheet, key: str, **values: str) -> list[Block]:
@@ -113,9 +115,9 @@ def test_the_report_says_whether_time_suffices(lang: Lang, until: date, key: str
     """Before a closing day it says so, and how many steps are in time when not all are."""
     words = load_words(lang)
     span = Span(date(2026, 11, 2), until)
-    blocks = report(BANK, load_texts(BANK, lang), words, MIDDLE, span)
+    blocks = report(load_edition(BANK, lang), MIDDLE, span)
     text = " ".join(str(block) for block in blocks)
-    placed = timetable(BANK, score(BANK, MIDDLE)["steps"], span)
+    placed = timetable(BANK, scored(BANK, MIDDLE)["steps"], span)
     early = sum(not slot.late for slot in placed)
     day = words.date(until.isoformat())
 
@@ -154,7 +156,7 @@ def test_the_score_can_be_recomputed_by_hand() -> None:
     arithmetic = formula.partition(" = ")[0].replace("×", "*")
 
     assert sum(int(row[4]) for row in answers.rows) == sum(int(row[2]) for row in criteria.rows)
-    assert round(eval(arithmetic), 1) == score(BANK, MIDDLE)["overall"]["low"]
+    assert round(eval(arithmetic), 1) == scored(BANK, MIDDLE)["overall"]["low"]
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -163,7 +165,7 @@ def test_every_answer_is_spoken_to(lang: Lang) -> None:
     texts, words = load_texts(BANK, lang), load_words(lang)
     values: dict[str, Answer] = {q.id: n % 4 for n, q in enumerate(BANK.questions)}  # type: ignore[misc]
     answers = values | {"team-theme": "na", "will-pilot": "unknown"}
-    blocks = report(BANK, texts, words, replace(EMPTY, answers=answers))
+    blocks = report(load_edition(BANK, lang), replace(EMPTY, answers=answers))
     start = blocks.index(Heading(2, words.say("feedback.heading"), folded=True))
     lists = [block for block in blocks[start:] if isinstance(block, Items)][: len(BANK.criteria)]
     told = [item.detail or "" for part in lists for item in part.items]
@@ -197,7 +199,7 @@ def test_evidence_is_listed_when_there_is_any() -> None:
 def test_every_phrase_is_filled(lang: Lang, sheet: Sheet) -> None:
     """No report in any language leaves a placeholder, a double full stop or an empty text."""
     words = load_words(lang)
-    blocks = report(BANK, load_texts(BANK, lang), words, sheet)
+    blocks = report(load_edition(BANK, lang), sheet)
     for text in (as_text(blocks, words), as_markdown(blocks, words)):
         assert not {"{", "}", "None", ".."} & set(text.split())
         assert "{" not in text
@@ -247,9 +249,10 @@ def test_pages_become_addresses(page: str, path: str) -> None:
 @pytest.mark.parametrize("lang", LANGS)
 def test_questions_are_listed_whole(lang: Lang) -> None:
     """The list has every id, wording and level, as data and for reading."""
-    texts, words = load_texts(BANK, lang), load_words(lang)
-    text = as_text(questions.as_blocks(BANK, texts, words), words)
-    data = str(questions.as_data(BANK, texts))
+    edition = load_edition(BANK, lang)
+    texts, words = edition.texts, edition.words
+    text = as_text(questions.as_blocks(edition), words)
+    data = str(questions.as_data(edition))
 
     for question in BANK.questions:
         assert f"[{question.id}]" in text

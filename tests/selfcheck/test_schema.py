@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from selfcheck.bank import load
 from selfcheck.sheets import reading
-from selfcheck.sheets.sheet import plain, template
+from selfcheck.sheets.sheet import FIELDS, plain, template
 
 PACKAGE = Path(reading.__file__).parents[1]
 SCHEMA = json.loads((PACKAGE / "schema" / "answer-file.schema.json").read_text(encoding="utf-8"))
@@ -53,7 +53,7 @@ def test_schema_and_reader_know_the_same_fields() -> None:
     """Fields, required fields and longest texts are the same in both."""
     properties = SCHEMA["properties"]
 
-    assert list(properties) == list(reading.FIELDS)
+    assert list(properties) == list(FIELDS)
     assert tuple(SCHEMA["required"]) == reading.REQUIRED
     for field in ("rules", "organisation", "role"):
         assert properties[field]["maxLength"] == reading.LONGEST[field]

@@ -11,8 +11,8 @@ from selfcheck.jsontext import canonical
 from selfcheck.model import Answer, Standing
 from selfcheck.scoring.result import Result
 from selfcheck.scoring.scale import percent, scale
-from selfcheck.scoring.score import score
 
+from . import cases
 from .cases import sheet, write_bank
 
 type Answers = dict[str, Answer]
@@ -20,7 +20,7 @@ type Answers = dict[str, Answer]
 
 def scored(folder: Path, answers: Answers, base: Standing = "yes") -> Result:
     """Score answers with the small bank."""
-    return score(load(write_bank(folder)), sheet(answers, {"base": base}))
+    return cases.scored(load(write_bank(folder)), sheet(answers, {"base": base}))
 
 
 def test_a_sheet_by_hand(tmp_path: Path) -> None:
@@ -60,9 +60,9 @@ def test_a_sheet_by_hand(tmp_path: Path) -> None:
             {"kind": "condition", "condition": "base", "answer": "no", "met": "no"},
         ],
         "steps": [
-            {"question": "base", "from": "no", "to": "yes"},
-            {"question": "pilot", "from": 2, "to": 3},
-            {"question": "policy", "from": "unknown", "to": 2},
+            {"kind": "condition", "question": "base", "from": "no", "to": "yes"},
+            {"kind": "question", "question": "pilot", "from": 2, "to": 3},
+            {"kind": "question", "question": "policy", "from": "unknown", "to": 2},
         ],
     }
 
@@ -76,7 +76,7 @@ def test_not_applicable_leaves_points_and_maximum(tmp_path: Path) -> None:
 
 def test_an_empty_sheet_may_be_anything(tmp_path: Path) -> None:
     """With nothing answered every range is 0–100 and every band is possible."""
-    result = score(load(write_bank(tmp_path)), sheet())
+    result = cases.scored(load(write_bank(tmp_path)), sheet())
 
     assert result["overall"] == {"low": 0.0, "high": 100.0}
     assert result["bands"] == ["start", "half", "ready"]

@@ -10,16 +10,16 @@ from hypothesis import strategies as st
 from selfcheck.bank import load
 from selfcheck.model import Answer, Bank, Standing
 from selfcheck.scoring.result import Result, Step
-from selfcheck.scoring.score import score
 from selfcheck.sheets.sheet import Sheet
 
-from .cases import RULES, sheet, sheets, small_banks, write_bank
+from .cases import RULES, scored, sheet, sheets, small_banks, write_bank
 
 
 def size(steps: list[Step]) -> int:
     """Count the unit steps: levels climbed and conditions met."""
     return sum(
-        1 if step["to"] == "yes" else int(step["to"]) - level(step["from"]) for step in steps
+        1 if step["kind"] == "condition" else int(step["to"]) - level(step["from"])
+        for step in steps
     )
 
 
@@ -39,7 +39,7 @@ def brute_force(bank: Bank, given_: Sheet, goal: str) -> int:
     for levels in product(*(range(level(low[key]), 4) for key in open_)):
         change: dict[str, Answer] = dict(zip(open_, levels, strict=True))  # type: ignore[arg-type]
         raised = replace(given_, answers={**low, **change}, conditions=met)
-        if score(bank, raised)["band"] == goal:
+        if scored(bank, raised)["band"] == goal:
             best = min(best, sum(levels) - sum(level(low[key]) for key in open_))
     return best + (unmet if goal_band.conditions else 0)
 
@@ -48,7 +48,7 @@ def brute_force(bank: Bank, given_: Sheet, goal: str) -> int:
 def test_no_smaller_change_does(bank: Bank, data: st.DataObject) -> None:
     """Trying out every change on a small bank finds none with fewer steps than advised."""
     given_ = data.draw(sheets(bank))
-    result = score(bank, given_)
+    result = scored(bank, given_)
     if result["next"] is not None:
         assert size(result["steps"]) == brute_force(bank, given_, result["next"])
 
@@ -56,7 +56,7 @@ def test_no_smaller_change_does(bank: Bank, data: st.DataObject) -> None:
 def steps_of(bank: Bank, answers: dict[str, Answer], base: str = "yes") -> list[Step]:
     """Return the steps for a sheet of the small bank."""
     conditions = {"base": base}
-    result: Result = score(bank, sheet(answers, conditions))  # type: ignore[arg-type]
+    result: Result = scored(bank, sheet(answers, conditions))  # type: ignore[arg-type]
     return result["steps"]
 
 
@@ -66,8 +66,8 @@ def test_advice_spreads_over_questions(tmp_path: Path) -> None:
     answers: dict[str, Answer] = {"reason": 1, "pilot": 0, "aim": 0, "policy": 0}
 
     assert steps_of(bank, answers)[-2:] == [
-        {"question": "aim", "from": 0, "to": 1},
-        {"question": "policy", "from": 0, "to": 1},
+        {"kind": "question", "question": "aim", "from": 0, "to": 1},
+        {"kind": "question", "question": "policy", "from": 0, "to": 1},
     ]
 
 
@@ -78,7 +78,7 @@ def test_conditions_come_first(tmp_path: Path) -> None:
 
     steps = steps_of(bank, answers, base="unknown")
 
-    assert steps[0] == {"question": "base", "from": "unknown", "to": "yes"}
+    assert steps[0] == {"kind": "condition", "question": "base", "from": "unknown", "to": "yes"}
 
 
 def test_unit_steps_of_a_question_are_merged(tmp_path: Path) -> None:
@@ -87,7 +87,7 @@ def test_unit_steps_of_a_question_are_merged(tmp_path: Path) -> None:
 
     steps = steps_of(bank, {"reason": 3, "pilot": "na", "aim": 3, "policy": "unknown"})
 
-    assert steps == [{"question": "policy", "from": "unknown", "to": 2}]
+    assert steps == [{"kind": "question", "question": "policy", "from": "unknown", "to": 2}]
 
 
 def test_what_does_not_apply_is_never_advised(tmp_path: Path) -> None:

@@ -11,11 +11,10 @@ from hypothesis import strategies as st
 from selfcheck.bank import load
 from selfcheck.errors import SheetError
 from selfcheck.scoring.result import Step
-from selfcheck.scoring.score import score
 from selfcheck.scoring.timetable import Slot, Span, read_span, timetable
 from selfcheck.sheets.sheet import Sheet
 
-from .cases import sheets, write_bank
+from .cases import scored, sheets, write_bank
 
 BANK = load()
 DAYS = st.dates(date(2000, 1, 1), date(2999, 12, 31))
@@ -29,7 +28,7 @@ def spans() -> st.SearchStrategy[Span]:
 
 def slots(sheet: Sheet, span: Span | None) -> tuple[Slot, ...]:
     """Place the steps of a sheet's result."""
-    return timetable(BANK, score(BANK, sheet)["steps"], span)
+    return timetable(BANK, scored(BANK, sheet)["steps"], span)
 
 
 @given(sheets(BANK), spans())
@@ -58,7 +57,7 @@ def test_days_follow_the_weeks(sheet: Sheet, span: Span) -> None:
 @given(sheets(BANK))
 def test_no_step_is_lost_and_owners_do_one_at_a_time(sheet: Sheet) -> None:
     """Every step has its place under its first role, and no two of an owner end at once."""
-    steps, placed = score(BANK, sheet)["steps"], slots(sheet, None)
+    steps, placed = scored(BANK, sheet)["steps"], slots(sheet, None)
     first = {rule.id: rule.roles[0] for rule in BANK.conditions}
     first |= {rule.id: rule.roles[0] for rule in BANK.questions}
 
@@ -74,10 +73,10 @@ def test_weeks_are_those_of_the_bank(tmp_path: Path) -> None:
     """Conditions come first, then the shortest step; levels passed add up, an unknown is 0."""
     bank = load(write_bank(tmp_path))
     steps: list[Step] = [
-        {"question": "aim", "from": 1, "to": 3},
-        {"question": "reason", "from": "unknown", "to": 2},
-        {"question": "pilot", "from": 0, "to": 1},
-        {"question": "base", "from": "no", "to": "yes"},
+        {"kind": "question", "question": "aim", "from": 1, "to": 3},
+        {"kind": "question", "question": "reason", "from": "unknown", "to": 2},
+        {"kind": "question", "question": "pilot", "from": 0, "to": 1},
+        {"kind": "condition", "question": "base", "from": "no", "to": "yes"},
     ]
 
     assert [(s.owner, s.step["question"], s.weeks) for s in timetable(bank, steps)] == [
@@ -92,14 +91,16 @@ def test_finding_out_is_quicker_than_meeting(tmp_path: Path) -> None:
     """A condition nobody has answered takes the weeks of asking."""
     bank = load(write_bank(tmp_path))
 
-    (slot,) = timetable(bank, [{"question": "base", "from": "unknown", "to": "yes"}])
+    (slot,) = timetable(
+        bank, [{"kind": "condition", "question": "base", "from": "unknown", "to": "yes"}]
+    )
 
     assert slot.weeks == 1
 
 
 def test_the_last_day_still_counts() -> None:
     """A step that is done on the closing day is in time, a day less and it is late."""
-    step: Step = {"question": "team-attendance", "from": 0, "to": 1}
+    step: Step = {"kind": "question", "question": "team-attendance", "from": 0, "to": 1}
     start, end = date(2026, 12, 1), date(2026, 12, 8)
 
     assert [

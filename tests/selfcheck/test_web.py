@@ -7,18 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from selfcheck.bank import load, load_texts
+from selfcheck.bank import load
 from selfcheck.jsontext import canonical
 from selfcheck.model import LANGS, Lang
 from selfcheck.reports.blocks import as_data
+from selfcheck.reports.edition import load_edition
 from selfcheck.reports.report import report
-from selfcheck.scoring.score import score
 from selfcheck.sheets.fingerprint import fingerprint
 from selfcheck.sheets.sheet import Sheet, plain, template, write
 from selfcheck.web import handle
-from selfcheck.words import load_words
 
-from .cases import sheet, sheets
+from .cases import scored, sheet, sheets
 
 BANK = load()
 
@@ -34,7 +33,7 @@ def test_score_is_that_of_the_command_line(one: Sheet, lang: str) -> None:
     """The canonical JSON is the same bytes as the command line's, in every language."""
     reply = ask(op="score", lang=lang, sheet=plain(one))
 
-    assert reply["canonical"] == canonical(score(BANK, one))
+    assert reply["canonical"] == canonical(scored(BANK, one))
     assert json.loads(reply["canonical"]) == reply["result"]
     assert reply["report"][0]["kind"] == "heading"
 
@@ -43,7 +42,7 @@ def test_score_is_that_of_the_command_line(one: Sheet, lang: str) -> None:
 def test_a_score_and_its_details_are_the_whole_report(one: Sheet, lang: Lang) -> None:
     """What a page shows in two steps is the report that the command line writes."""
     parts = [ask(op=op, lang=lang, sheet=plain(one))["report"] for op in ("score", "details")]
-    whole = as_data(report(BANK, load_texts(BANK, lang), load_words(lang), one))
+    whole = as_data(report(load_edition(BANK, lang), one))
 
     assert parts[0] + parts[1] == json.loads(json.dumps(whole))
 
