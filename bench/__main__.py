@@ -9,7 +9,16 @@ from pkgutil import resolve_name
 from bench.ratio import Result
 
 RESULTS = Path(__file__).parent / "results.json"
-NAMES = ("weighing", "reading", "starting", "answering", "scoring", "building", "saving", "peers")
+NAMES = (
+    "weighing",
+    "reading",
+    "starting",
+    "answering",
+    "scoring",
+    "building",
+    "saving",
+    "comparing",
+)
 
 
 def main() -> None:

@@ -12,7 +12,7 @@ from typing import Any
 
 from devtools.nginx import HOST, missing, nginx
 from publish.build import site
-from publish.headers.rules import files
+from publish.site_layout import published_files
 
 READERS, SECONDS = 500, 30
 SCRIPT = Path(__file__).with_name("readers.lua")
@@ -46,7 +46,7 @@ def _rooted(built: Path, path: str, root: Path) -> Path:
 
 def _paths(built: Path, path: str) -> list[str]:
     """What readers' browsers ask for: pages, styles, scripts, indexes; large files now and then."""
-    names = [one.relative_to(built).as_posix() for one in files(built)]
+    names = [one.relative_to(built).as_posix() for one in published_files(built)]
     kept = (".html", ".css", ".js", ".mjs", ".json", ".woff2", ".svg", ".ics", ".wasm")
     return [path + name.removesuffix("index.html") for name in names if name.endswith(kept)]
 

@@ -9,7 +9,7 @@ from typing import Any
 from bench.ratio import Result
 from bench.site import FLAGS, PEERS, Ground, ground
 from devtools.chromium import chromium
-from publish.node import node
+from publish.external import node
 
 PAGES = {
     "front": "en/",

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from publish.build import WORK
-from publish.delivery import compressed
+from publish.packaging import compressed
 
 TYPES = {".mjs": "text/javascript", ".js": "text/javascript", ".wasm": "application/wasm"}
 CACHE = WORK / "compressed"

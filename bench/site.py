@@ -51,9 +51,7 @@ def ground() -> Iterator[Ground]:
     with TemporaryDirectory() as folder, sync_playwright() as playwright:
         built, data = Path(folder) / "site", Path(folder) / "data"
         whole = site(built)
-        whole.build_runtime()
-        whole.build_languages()
-        whole.build_rest()
+        whole.build_website(lambda _: None)
         whole.finish()
         _data(built, data)
         folders = {

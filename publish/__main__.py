@@ -12,7 +12,7 @@ from selfcheck.errors import BankError
 
 # Loaded by name, so that each command loads no more than it needs.
 COMMANDS = {
-    "books": "publish.build:books",
+    "books": "publish.build:publications",
     "build": "publish.build:build",
     "check": "publish.check:check",
     "hash": "publish.build:tell_hash",

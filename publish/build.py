@@ -15,18 +15,18 @@ from macros.model.languages import Language
 from macros.model.load import facts
 from publish.calendars import RoundCalendar
 from publish.config import ROOT, config
-from publish.delivery import (
+from publish.errors import BuildError
+from publish.headers import write_headers
+from publish.html_pages import build_language
+from publish.offline import FOLDER, WORKER, make_offline
+from publish.packaging import (
     bundle_scripts,
     compress,
-    name_assets,
+    fingerprint_assets,
     remove_copies,
     remove_unused,
     tree_hash,
 )
-from publish.errors import BuildError
-from publish.headers import write_headers
-from publish.languages import build_language
-from publish.offline import FOLDER, WORKER, make_offline
 from publish.runtime import make_runtime
 from publish.search import write_index
 from publish.shared import copy_shared
@@ -45,18 +45,22 @@ class Site:
 
     def build(self, say: Callable[[str], None]) -> None:
         """Build everything anew. Raises ``BuildError`` or ``FactError``."""
+        self.build_website(say)
+        self.build_publications()
+        say("a PDF and an EPUB in each language")
+        self.finish()
+        say("addresses by content, headers")
+        compress(self.into, WORK / "compressed")
+        say("compressed copies")
+
+    def build_website(self, say: Callable[[str], None]) -> None:
+        """Build all that a browser shows, from which publications are made."""
         self.build_runtime()
         say("Python for the browser")
         self.build_languages()
         say("pages in three languages")
         self.build_rest()
         say("shared files and calendars")
-        self.build_books()
-        say("a PDF and an EPUB in each language")
-        self.finish()
-        say("addresses by content, headers")
-        compress(self.into, WORK / "compressed")
-        say("compressed copies")
 
     def build_runtime(self) -> None:
         """Make what the browser loads; before the pages, which name its folder."""
@@ -77,7 +81,7 @@ class Site:
         with TemporaryDirectory() as folder:
             work = Path(folder) / language.id
             build_language(language, self.address, work, f"runtime/{runtime.name}/")
-            write_index(work, language.id)
+            write_index(work, ROOT / "docs" / language.id, language.id)
             _replace(work, self.into / language.path, keep=self._kept(language))
 
     def build_rest(self) -> None:
@@ -85,10 +89,10 @@ class Site:
 
         What lists the packages takes a while to load, which the pages need not wait for.
         """
-        from publish.supply import write_supply  # noqa: PLC0415
+        from publish.licensing import write_licensing  # noqa: PLC0415
 
         copy_shared(self.into)
-        write_supply(self.into, self.facts, self.address)
+        write_licensing(self.into, self.facts, self.address)
         self.build_calendars()
 
     def build_calendars(self) -> None:
@@ -100,14 +104,14 @@ class Site:
                 content = RoundCalendar(self.facts, round_, language, self.address).to_bytes()
                 (folder / f"soske-{round_.id}-{language.id}.ics").write_bytes(content)
 
-    def build_books(self) -> None:
+    def build_publications(self) -> None:
         """Make the books of each language from its pages; after all else, as every link is checked.
 
         What sets them takes a second to load, which the pages need not wait for.
         """
-        from publish.books import make_books  # noqa: PLC0415
+        from publish.publications import make_publications  # noqa: PLC0415
 
-        make_books(self.facts, self.into, self.address)
+        make_publications(self.facts, self.into, self.address)
 
     def build_offline(self) -> None:
         """List what each language needs offline; last, as it lists everything."""
@@ -115,12 +119,12 @@ class Site:
 
     def finish(self) -> None:
         """Make what depends on every file; only compressed copies come after."""
-        from publish.supply import check_files  # noqa: PLC0415
+        from publish.licensing import check_files  # noqa: PLC0415
 
         remove_copies(self.into)
         remove_unused(self.into)
         bundle_scripts(self.into)
-        name_assets(self.into)
+        fingerprint_assets(self.into)
         check_files(self.into, self.facts.licences)
         write_headers(self.into, self.address, self.nginx)
         self.build_offline()
@@ -158,9 +162,9 @@ def build(say: Callable[[str], None]) -> None:
     say(f"built {whole.into.name}/ for {whole.address}, SHA-256 {tree_hash(whole.into)}")
 
 
-def books(say: Callable[[str], None]) -> None:
+def publications(say: Callable[[str], None]) -> None:
     """Make the PDFs and EPUBs anew, from the pages in ``site/``."""
-    site().build_books()
+    site().build_publications()
     say("a PDF and an EPUB in each language")
 
 

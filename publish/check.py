@@ -5,11 +5,11 @@ from collections.abc import Callable
 from macros.model.load import facts
 from publish.config import ROOT
 from publish.errors import BuildError
-from publish.language import check_language
-from publish.parity import differences
 from publish.pdf.verapdf import check_pdfs
-from publish.statement import overdue
-from publish.typed_facts import typed_facts
+from publish.proofreading import check_language
+from publish.proofreading.parity import differences
+from publish.proofreading.statement import overdue
+from publish.proofreading.typed_facts import typed_facts
 from selfcheck.bank import check as check_bank
 from selfcheck.words import check_words
 

@@ -20,7 +20,7 @@ from watchdog.observers.polling import PollingObserver
 from publish.build import SITE
 from publish.config import ROOT
 from publish.errors import BuildError
-from publish.workshop import EVERYTHING, Workshop, work_for
+from publish.incremental import EVERYTHING, IncrementalBuilder, plan_for
 
 HOST = "127.0.0.1"
 SOURCES = ("docs", "macros", "selfcheck", "overrides", "mkdocs.yml")
@@ -39,13 +39,13 @@ def serve(say: Say) -> None:
     port = int(os.environ.get("SOSKE_PORT", "8000"))
     _check_free(port)
     address = f"http://{HOST}:{port}/"
-    workshop = Workshop(address)
-    if faults := workshop.do(EVERYTHING):
+    builder = IncrementalBuilder(address)
+    if faults := builder.rebuild(EVERYTHING):
         raise BuildError("\n".join(faults))
     say("pages in three languages")
     books = _books(address, say)
     loop, changes = IOLoop.current(), SimpleQueue[Path]()
-    threading.Thread(target=_rebuild, args=(workshop, changes, loop, say), daemon=True).start()
+    threading.Thread(target=_rebuild, args=(builder, changes, loop, say), daemon=True).start()
     _watch(changes)
     loop.add_callback(say, f"serving at {address} (stop with Ctrl+C)")
     for kind in (signal.SIGINT, signal.SIGTERM):  # also where what started it had them ignored
@@ -55,7 +55,7 @@ def serve(say: Say) -> None:
     finally:
         if books and books.poll() is None:
             os.killpg(books.pid, signal.SIGTERM)
-        workshop.close()
+        builder.close()
 
 
 def _check_free(port: int) -> None:
@@ -95,11 +95,13 @@ class _Notes(FileSystemEventHandler):
             self._changes.put(path.relative_to(ROOT))
 
 
-def _rebuild(workshop: Workshop, changes: SimpleQueue[Path], loop: IOLoop, say: Say) -> None:
+def _rebuild(
+    builder: IncrementalBuilder, changes: SimpleQueue[Path], loop: IOLoop, say: Say
+) -> None:
     """Build what changes ask for and let browsers load it; tell a fault and go on."""
     while True:
         paths = _next(changes)
-        faults = workshop.do(work_for(paths))
+        faults = builder.rebuild(plan_for(paths))
         if faults:
             told = "\n".join(faults)
             print(f"\n{told}\nThe site still shows what it showed before.\n", file=sys.stderr)

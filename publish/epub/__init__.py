@@ -13,10 +13,10 @@ from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from macros.model.languages import Language
-from publish.delivery import assets
-from publish.pdf.book import Book
-from publish.pdf.drawings import Drawings
-from publish.pdf.markup import remove, text_of
+from publish.book.assemble import Book
+from publish.book.drawings import Drawings
+from publish.book.markup import remove, text_of
+from publish.site_layout import assets
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)

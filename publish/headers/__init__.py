@@ -7,11 +7,11 @@ that send no headers, and into the servers' own configuration: one for nginx, on
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from publish.headers.csp_meta import write_csp_meta
 from publish.headers.inline import inline
 from publish.headers.nginx import write_nginx
 from publish.headers.policy import Policy, policy
 from publish.headers.rules import rules
-from publish.headers.seal import seal
 from publish.headers.static_host import write_headers_file
 
 
@@ -30,6 +30,6 @@ def write_headers(site: Path, address: str, nginx: Path) -> None:
     known = rules()
     known.check(site)
     found = site_policy(site)
-    seal(site, found)
+    write_csp_meta(site, found)
     write_headers_file(site, path, known, found)
     write_nginx(nginx, path, known, found)

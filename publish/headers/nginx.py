@@ -5,7 +5,8 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from publish.headers.policy import Policy
-from publish.headers.rules import NAMED, Rules
+from publish.headers.rules import Rules
+from publish.site_layout import NAMED
 from selfcheck.model import LANGS
 
 _TEMPLATES = Environment(

@@ -1,6 +1,5 @@
 """Reads ``rules.yaml``: headers, caching and media types, checked."""
 
-import re
 from functools import cache
 from pathlib import Path
 from typing import Annotated
@@ -10,10 +9,8 @@ from pydantic import Field
 from macros.model.documents import check, parse
 from macros.model.fact import Fact, written
 from publish.errors import BuildError
+from publish.site_layout import published_files
 
-# A hash in hexadecimal stands in a name: a whole folder (/0123abcd…/) or between dots (.0123abcd.).
-# In the notation that Python and nginx share.
-NAMED = r"/[0-9a-f]{32,64}/|\.[0-9a-f]{8,64}\.[^/]*$"
 RULES = Path(__file__).with_name("rules.yaml")
 
 HeaderName = Annotated[str, written(r"[A-Z][A-Za-z]*(-[A-Z][A-Za-z]*)*", "a header such as X-Name")]
@@ -49,34 +46,13 @@ class Rules(Fact):
     def check(self, site: Path) -> None:
         """Raise :class:`BuildError` when the site holds a file that no type is known for."""
         unknown = sorted(
-            {path.suffix for path in files(site)} - {f".{name}" for name in self.types}
+            {path.suffix for path in published_files(site)} - {f".{name}" for name in self.types}
         )
         if unknown:
             raise BuildError(f"{RULES.name} has no type for {', '.join(unknown)}: add it")
-
-
-def files(site: Path) -> list[Path]:
-    """Every file that readers can ask for, in the order of names.
-
-    ``_headers`` is for the server, and ``.br`` and ``.gz`` are other forms of the file beside them.
-    """
-    return [
-        path
-        for path in sorted(site.rglob("*"))
-        if path.is_file() and path.name != "_headers" and not _packed(path)
-    ]
-
-
-def is_named(path: str) -> bool:
-    """Tell whether an address says its content."""
-    return re.search(NAMED, path) is not None
 
 
 @cache
 def rules() -> Rules:
     """Read the rules. Raises :class:`FactError` that says what is wrong and where."""
     return check(parse(RULES, "publish/headers/rules.yaml"), Rules)
-
-
-def _packed(path: Path) -> bool:
-    return path.suffix in (".br", ".gz") and path.with_suffix("").exists()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from publish.headers.policy import Policy
-from publish.headers.rules import Rules, files, is_named
+from publish.headers.rules import Rules
+from publish.site_layout import is_named, published_files
 
 
 def write_headers_file(site: Path, path: str, rules: Rules, policy: Policy) -> None:
@@ -27,7 +28,7 @@ def named_patterns(site: Path) -> list[str]:
 
 
 def _named(site: Path) -> Iterator[Path]:
-    for path in files(site):
+    for path in published_files(site):
         if is_named(f"/{path.relative_to(site).as_posix()}"):
             yield path
 

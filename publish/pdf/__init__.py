@@ -1,15 +1,15 @@
 """Makes the PDF edition: everything that the site says in a language, as one book.
 
-:mod:`~publish.pdf.pages` reads the built pages, :mod:`~publish.pdf.paper` and
-:mod:`~publish.pdf.worksheet` turn what a screen needs into what paper needs,
-:mod:`~publish.pdf.links` ties the pages together, :mod:`~publish.pdf.book` binds them, and
+:mod:`~publish.book.chapters` reads the built pages, :mod:`~publish.book.paper` and
+:mod:`~publish.book.worksheet` turn what a screen needs into what paper needs,
+:mod:`~publish.book.links` ties the pages together, :mod:`~publish.book.assemble` binds them, and
 :mod:`~publish.pdf.typeset` sets the book with WeasyPrint.
 """
 
 from pathlib import Path
 
 from macros.model.languages import Language
-from publish.pdf.book import Book
+from publish.book.assemble import Book
 from publish.pdf.typeset import typeset
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import pydyf  # type: ignore[import-untyped]
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
-from publish.pdf.tree import at
+from publish.pdf.structure_tree import at
 
 _FONT = re.compile(rb"/(\S+) (\S+) Tf")
 _STATE = re.compile(rb"/\S+ gs ")  # an opacity, which means nothing in a field

@@ -8,9 +8,9 @@ from typing import Any
 
 import pydyf  # type: ignore[import-untyped]
 
-from publish.pdf.mend import mend
-from publish.pdf.origins import Origin
-from publish.pdf.tree import Node, Thing, at, read_tree, write_tree
+from publish.pdf.source_elements import Origin
+from publish.pdf.structure_repair import repair_structure_tree
+from publish.pdf.structure_tree import Node, Thing, at, read_tree, write_tree
 
 _POINTS = 0.75  # to a CSS pixel
 
@@ -20,7 +20,7 @@ def complete_tags(pdf: Any, origins: dict[int, Origin], labels: dict[str, str]) 
     document = read_tree(pdf, origins)
     for node in document.walk():
         _drop_inner_areas(node, pdf)
-    mend(document, str(pdf.catalog["Lang"].string))
+    repair_structure_tree(document, str(pdf.catalog["Lang"].string))
     for node in document.walk():
         _scope(node)
         _describe(node, labels)

@@ -9,14 +9,14 @@ from typing import Any
 from weasyprint import HTML
 from weasyprint.urls import URLFetcher
 
-from publish.delivery import assets
+from publish.book.assemble import Book
+from publish.book.checks import placed
 from publish.errors import BuildError
-from publish.pdf.book import Book
-from publish.pdf.checks import placed
 from publish.pdf.collisions import collisions
 from publish.pdf.forms import complete_forms
-from publish.pdf.origins import recorded
+from publish.pdf.source_elements import recorded
 from publish.pdf.tags import complete_tags, foreign_fonts
+from publish.site_layout import assets
 
 TYPEFACE = "Atkinson"
 

@@ -19,14 +19,20 @@ from pyodide_lock import PyodideLockSpec
 from pyodide_lock.utils import add_wheels_to_spec
 
 from macros.self_check import EXAMPLES, ORDER
-from publish.commands import run
-from publish.node import run_node
+from publish.external import run, run_node
 from publish.runtime.parts import list_parts
 from publish.runtime.pinned import check_pinned
 from publish.runtime.slim import PYODIDE, slim_pyodide
 from selfcheck.model import LANGS
 
-RECIPE = ("__init__.py", "make.mjs", "library.py", "no_loop.py", "no_packages.py", "settle.py")
+RECIPE = (
+    "__init__.py",
+    "make.mjs",
+    "library.py",
+    "stub_asyncio_io.py",
+    "stub_package_loader.py",
+    "trim_before_snapshot.py",
+)
 # What Pyodide's files are served as: every web server knows the type of .js, not all of .mjs.
 SERVED = {
     "pyodide.mjs": "pyodide.js",

@@ -22,11 +22,11 @@ STANDARD = f"/lib/python{sys.version_info.major}{sys.version_info.minor}.zip"
 
 # What a page has no use for, and what Pyodide finds in its place.
 STAND_INS = {
-    "pyodide/_package_loader.py": "no_packages.py",
-    "asyncio/base_events.py": "no_loop.py",
-    "asyncio/streams.py": "no_loop.py",
-    "asyncio/subprocess.py": "no_loop.py",
-    "asyncio/unix_events.py": "no_loop.py",
+    "pyodide/_package_loader.py": "stub_package_loader.py",
+    "asyncio/base_events.py": "stub_asyncio_io.py",
+    "asyncio/streams.py": "stub_asyncio_io.py",
+    "asyncio/subprocess.py": "stub_asyncio_io.py",
+    "asyncio/unix_events.py": "stub_asyncio_io.py",
 }
 
 

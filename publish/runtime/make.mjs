@@ -86,7 +86,7 @@ async function makeLibrary() {
 function bringTools(python) {
   python.FS.mkdirTree("/build");
   python.FS.writeFile("/build/soske.whl", readFileSync(wheel));
-  for (const name of ["no_packages.py", "no_loop.py"]) python.FS.writeFile(`/build/${name}`, source(name));
+  for (const name of ["stub_package_loader.py", "stub_asyncio_io.py"]) python.FS.writeFile(`/build/${name}`, source(name));
   python.runPython(source("library.py"));
 }
 
@@ -103,7 +103,7 @@ function source(name) {
 async function makeSnapshot() {
   const python = await start({ stdLibURL, _makeSnapshot: true });
   const replies = exercise(python);
-  python.runPython(source("settle.py"));
+  python.runPython(source("trim_before_snapshot.py"));
   wipe(python._module);
   return { snapshot: python.makeMemorySnapshot(), replies };
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from publish.config import ROOT
 from publish.errors import BuildError
-from publish.node import run_node
+from publish.external import run_node
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 METADCE = ROOT / "node_modules" / "binaryen" / "bin" / "wasm-metadce"

@@ -11,23 +11,26 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from mkdocs.utils.meta import get_data
 
 from publish.search.morphology import Morphology, morphology
-from publish.search.pages import docs_of
+from publish.search.sections import docs_of
+from publish.site_layout import path_of
 
 SYNONYMS = Path(__file__).with_name("synonyms.yaml")
 INDEX = Path("search", "search_index.json")
 FIELDS = ("title", "text", "description")
-# Pages that speak of everything, so that they do not stand before the page on the matter itself.
-HELPERS = {"glossary/": 0.3, "about/": 0.7, "figures/": 0.5, "self-check/examples/": 0.7}
+# A page says in its front matter how much less it weighs than others.
+WEIGHT = "search_weight"
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 
 
-def write_index(site_folder: Path, lang: str) -> None:
-    """Write the index of the pages built into ``site_folder``, all in the one language."""
+def write_index(site_folder: Path, pages: Path, lang: str) -> None:
+    """Write the index of a language's pages, built into ``site_folder`` from those in ``pages``."""
+    weights = weights_of(pages)
     docs = [
-        {"boost": HELPERS[address]} | doc if address in HELPERS else doc
+        {"boost": weights[address]} | doc if address in weights else doc
         for address in addresses(site_folder)
         for doc in docs_of(site_folder, address)
     ]
@@ -35,6 +38,18 @@ def write_index(site_folder: Path, lang: str) -> None:
     path = site_folder / INDEX
     path.parent.mkdir(exist_ok=True)
     path.write_text(json.dumps(index, ensure_ascii=False, separators=(",", ":")), "utf-8")
+
+
+def weights_of(pages: Path) -> dict[str, float]:
+    """Return the weights of pages that state one, by address.
+
+    Such pages speak of everything, and are not to stand before the page on the matter itself.
+    """
+    found = {
+        path.relative_to(pages).as_posix(): get_data(path.read_text("utf-8"))[1]
+        for path in pages.rglob("*.md")
+    }
+    return {path_of(name): data[WEIGHT] for name, data in found.items() if WEIGHT in data}
 
 
 def addresses(site_folder: Path) -> list[str]:

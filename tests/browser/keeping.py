@@ -10,8 +10,8 @@ from typing import Any
 from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.model.load import facts
-from publish.delivery import assets
 from publish.offline import make_offline
+from publish.site_layout import assets
 from selfcheck.model import Lang
 
 FACTS = facts()

@@ -10,8 +10,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros.model.load import facts
-from publish.languages import build_language
-from publish.pdf.book import bind
+from publish.book.assemble import assemble
+from publish.html_pages import build_language
 from selfcheck.model import LANGS, Lang
 
 from .pages import ADDRESS, Page, pages
@@ -58,4 +58,4 @@ def book(built_site: Path, lang: Lang) -> Iterator[Tagged]:
 def html(built_site: Path, lang: Lang) -> BeautifulSoup:
     """The same book as HTML, before it was set."""
     known = facts()
-    return BeautifulSoup(bind(known, known.language(lang), built_site, ADDRESS).html, "lxml")
+    return BeautifulSoup(assemble(known, known.language(lang), built_site, ADDRESS).html, "lxml")

@@ -103,7 +103,7 @@ def test_build_tells_a_broken_page(copy: Path) -> None:
     """A macro with an unknown id stops the build and is named with its page, not a traceback."""
     replace(copy / "docs/fi/schedule.md", 'term("interim-assignment"', 'term("interim"')
     script = (
-        "from publish.languages import build_language as build;"
+        "from publish.html_pages import build_language as build;"
         "from macros.consistency import facts; from pathlib import Path;"
         "from publish.errors import BuildError\n"
         "try: build(facts().language('fi'), 'https://example.org/', Path('out').resolve())\n"

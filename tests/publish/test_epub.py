@@ -11,9 +11,9 @@ from zipfile import ZIP_STORED, ZipFile
 import pytest
 
 from macros.model.load import facts
+from publish.book.assemble import assemble
 from publish.config import config
 from publish.epub import make_epub
-from publish.pdf.book import bind
 from selfcheck.model import Lang
 
 ADDRESS = "https://example.org/soske/"
@@ -29,7 +29,7 @@ def make(built_site: Path, lang: Lang, into: Path) -> Path:
     """Make the book into a folder."""
     known = facts()
     language = known.language(lang)
-    make_epub(bind(known, language, built_site, ADDRESS), language, built_site, into)
+    make_epub(assemble(known, language, built_site, ADDRESS), language, built_site, into)
     return into / f"soske-{lang}.epub"
 
 

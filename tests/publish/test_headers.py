@@ -7,11 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from publish.delivery import compress, name_assets, remove_copies, tree_hash
 from publish.errors import BuildError
 from publish.headers import site_policy, write_headers
-from publish.headers.rules import files, is_named, rules
+from publish.headers.rules import rules
 from publish.headers.static_host import named_patterns
+from publish.packaging import compress, fingerprint_assets, remove_copies, tree_hash
+from publish.site_layout import is_named, published_files
 
 PAGE = '<!doctype html><html lang="en"><head><meta charset="utf-8">{head}</head><body>{body}</body>'
 META = "Content-Security-Policy"
@@ -124,7 +125,7 @@ def test_headers_are_written_once(tmp_path: Path) -> None:
 def test_static_hosts_keep_what_nginx_keeps(built_site: Path) -> None:
     """The patterns of `_headers` name exactly the files whose address tells their content."""
     patterns = named_patterns(built_site)
-    names = [path.relative_to(built_site).as_posix() for path in files(built_site)]
+    names = [path.relative_to(built_site).as_posix() for path in published_files(built_site)]
     matched = {
         name
         for name in names
@@ -142,7 +143,7 @@ def test_scripts_styles_and_fonts_tell_their_content(built_site: Path) -> None:
     """Nothing that pages load from the shared folder has an address that could go stale."""
     stale = [
         path
-        for path in files(built_site / "assets")
+        for path in published_files(built_site / "assets")
         if path.suffix in (".css", ".js", ".woff2", ".svg")
         and not is_named(f"/{path.relative_to(built_site).as_posix()}")
     ]
@@ -157,7 +158,7 @@ def test_another_content_has_another_address(tmp_path: Path) -> None:
         site = folder(tmp_path / "site", head='<link rel="stylesheet" href="../assets/css/a.css">')
         (site / "assets" / "css").mkdir(parents=True)
         (site / "assets" / "css" / "a.css").write_text(f"a{{color:{colour}}}", "utf-8")
-        name_assets(site)
+        fingerprint_assets(site)
         page = (site / "index.html").read_text("utf-8")
         (address,) = re.findall(r'href="\.\./(assets/[0-9a-f]{32}/css/a\.css)"', page)
         assert (site / address).is_file()

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 import pytest
 
 from publish.config import ROOT
-from publish.node import node
+from publish.external import node
 from selfcheck.model import LANGS
 
 NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"

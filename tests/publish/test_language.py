@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from publish.config import ROOT
-from publish.language import check_language
-from publish.language.facts import scalars
-from publish.language.passage import Passage
-from publish.language.reading import measured
-from publish.language.sentences import sentences
-from publish.language.spellers import NoSpellerError, Speller, speller
-from publish.language.spelling import LISTS
+from publish.proofreading import check_language
+from publish.proofreading.fact_texts import scalars
+from publish.proofreading.passage import Passage
+from publish.proofreading.reading import measured
+from publish.proofreading.sentences import sentences
+from publish.proofreading.spellers import NoSpellerError, Speller, speller
+from publish.proofreading.spelling import LISTS
 from selfcheck.model import LANGS, Lang
 
 Check = Callable[[], list[str]]
@@ -71,7 +71,7 @@ def test_typo_on_a_page(write: Write, check: Check, lang: Lang, typo: str, meant
 
     assert fault.startswith(f"docs/{lang}/page.md, line 7: found the word '{typo}'; expected")
     assert meant in fault
-    assert f"publish/language/words.{lang}.txt" in fault
+    assert f"publish/proofreading/words.{lang}.txt" in fault
 
 
 @pytest.mark.parametrize(
@@ -231,7 +231,7 @@ def test_what_cannot_be_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     def missing(lang: Lang) -> Speller:
         raise NoSpellerError(f"install one for {lang}")
 
-    monkeypatch.setattr("publish.language.spelling.speller", missing)
+    monkeypatch.setattr("publish.proofreading.spelling.speller", missing)
     said: list[str] = []
 
     check_language(ROOT, said.append)

@@ -10,7 +10,8 @@ import brotli
 import pytest
 
 from devtools.nginx import HOST, Nginx, missing, nginx
-from publish.headers.rules import files, is_named, rules
+from publish.headers.rules import rules
+from publish.site_layout import is_named, published_files
 from selfcheck.model import LANGS
 
 from .pages import FOLDERS
@@ -63,7 +64,7 @@ def test_every_type_is_named_rightly(server: Nginx, built_site: Path, pattern: s
 def test_every_file_is_served_as_it_is(server: Nginx, built_site: Path) -> None:
     """Each file of the site arrives whole, with its listed type and caching by its address."""
     known = rules()
-    for file in files(built_site):
+    for file in published_files(built_site):
         path = SITE + file.relative_to(built_site).as_posix()
         answer = server.get(path)
         assert (answer.status, path) == (200, path)

@@ -10,7 +10,7 @@ import pytest
 from macros.model.load import facts
 from publish.config import config
 from publish.offline import make_offline
-from publish.pdf.pages import path_of
+from publish.site_layout import path_of
 from selfcheck.model import LANGS, Lang
 
 LANGUAGES = facts().languages

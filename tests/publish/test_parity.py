@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publish.config import ROOT
-from publish.parity import differences
+from publish.proofreading.parity import differences
 from selfcheck.model import LANGS
 
 FINNISH = """---

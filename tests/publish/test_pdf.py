@@ -11,10 +11,10 @@ from bs4 import BeautifulSoup, Tag
 
 from macros.model.facts import Facts
 from macros.model.load import facts
+from publish.book.assemble import assemble
+from publish.book.chapters import Chapter
 from publish.config import config
 from publish.pdf import make_pdf
-from publish.pdf.book import bind
-from publish.pdf.pages import Chapter
 from selfcheck.bank import load
 from selfcheck.model import LANGS, Lang, numbers
 from tests.publish.letters import text_of
@@ -32,7 +32,7 @@ def every_fact() -> Facts:
 def books(built_site: Path, every_fact: Facts) -> dict[Lang, Tag]:
     """Each language's book as HTML, before it is set."""
     return {
-        language.id: BeautifulSoup(bind(every_fact, language, built_site, ADDRESS).html, "lxml")
+        language.id: BeautifulSoup(assemble(every_fact, language, built_site, ADDRESS).html, "lxml")
         for language in every_fact.languages
     }
 
@@ -216,7 +216,7 @@ def test_same_bytes_again(
     monkeypatch.setenv("SOSKE_TODAY", "2031-05-05")
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1")
     finnish = every_fact.language("fi")
-    again = bind(every_fact, finnish, built_site, ADDRESS)
+    again = assemble(every_fact, finnish, built_site, ADDRESS)
     make_pdf(again, finnish, built_site, tmp_path / "elsewhere")
     assert (tmp_path / "elsewhere" / "soske-fi.pdf").read_bytes() == pdf_file.read_bytes()
 

@@ -5,12 +5,12 @@ from pathlib import Path
 import pytest
 from bs4 import BeautifulSoup
 
+from publish.book.assemble import Book
+from publish.book.chapters import Chapter
+from publish.book.checks import check_chapter
+from publish.book.glyphs import check_signs, known_signs
+from publish.book.links import resolve_links
 from publish.errors import BuildError
-from publish.pdf.book import Book
-from publish.pdf.checks import check_chapter
-from publish.pdf.glyphs import check_signs, known_signs
-from publish.pdf.links import tie
-from publish.pdf.pages import Chapter
 from publish.pdf.typeset import typeset
 
 
@@ -28,14 +28,14 @@ def test_broken_link_stops_the_book(tmp_path: Path) -> None:
         chapter("<h1>B</h1>", "b.md"),
     ]
     with pytest.raises(BuildError, match=r"a\.md: the link “read on” leads to b\.md#gone"):
-        tie(chapters, tmp_path, "https://site.example/")
+        resolve_links(chapters, tmp_path, "https://site.example/")
 
 
 def test_link_to_a_missing_file_stops_the_book(tmp_path: Path) -> None:
     """A link to a file that the site lacks is told too."""
     chapters = [chapter("<h1>A</h1><a href='../files/none.json'>the file</a>")]
     with pytest.raises(BuildError, match=r"a\.md: the link “the file” leads to files/none\.json"):
-        tie(chapters, tmp_path, "https://site.example/")
+        resolve_links(chapters, tmp_path, "https://site.example/")
 
 
 def test_missing_glyph_stops_the_book(built_site: Path) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pikepdf
 from bs4 import BeautifulSoup
 
-from publish.pdf.book import Book
+from publish.book.assemble import Book
 from publish.pdf.typeset import typeset
 from selfcheck.model import LANGS, Lang
 from tests.publish.structure import Element, Tagged

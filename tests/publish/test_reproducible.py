@@ -8,7 +8,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from publish.config import ROOT
-from publish.delivery import tree_hash
+from publish.packaging import tree_hash
 
 SOURCES = ("docs", "macros", "overrides", "publish", "requirements", "selfcheck")
 FILES = ("mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml")
@@ -17,9 +17,7 @@ BUILD = """
 from pathlib import Path
 from publish.build import site
 whole = site(Path("site"), "https://example.org/soske/")
-whole.build_runtime()
-whole.build_languages()
-whole.build_rest()
+whole.build_website(lambda _: None)
 whole.finish()
 """
 HERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "fi_FI.UTF-8", "SOSKE_TODAY": "2027-06-30"}

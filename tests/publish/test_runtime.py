@@ -12,7 +12,7 @@ import pytest
 from publish.build import WORK
 from publish.config import ROOT
 from publish.errors import BuildError
-from publish.node import node, run_node
+from publish.external import node, run_node
 from publish.runtime import SERVED, make_runtime, requests_of_all_kinds
 from publish.runtime.slim import METADCE, PYODIDE, slim_pyodide
 

@@ -9,7 +9,7 @@ from publish.search import index, morphology, write_index
 from publish.search.compounds import halves
 from publish.search.finnish import voikko
 from publish.search.morphology import by_rules
-from publish.search.pages import parsed, sections_of
+from publish.search.sections import parsed, sections_of
 from selfcheck.model import LANGS
 
 PAGE = """<html><head><meta name="description" content="Mitä ostetaan &amp; miten">
@@ -29,9 +29,9 @@ def built(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def indexed(built: Path, lang: str) -> dict[str, list[dict[str, str]]]:
+def indexed(built: Path, lang: str, pages: Path | None = None) -> dict[str, list[dict[str, str]]]:
     """The index of the built pages."""
-    write_index(built, lang)
+    write_index(built, pages or built, lang)
     found: dict[str, list[dict[str, str]]] = json.loads(
         (built / "search" / "search_index.json").read_text("utf-8")
     )

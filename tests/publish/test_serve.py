@@ -20,7 +20,7 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from devtools.sources import copy_sources
 from publish.config import ROOT
-from publish.workshop import EVERYTHING, Work, work_for
+from publish.incremental import EVERYTHING, Plan, plan_for
 from selfcheck.model import LANGS
 
 PATIENCE = 240  # seconds; a busy machine
@@ -42,15 +42,15 @@ def test_only_what_depends_on_a_file_is_built(
     path: str, languages: set[str], shared: bool, code: bool
 ) -> None:
     """A page's language alone; a fact everywhere; code in new processes."""
-    assert work_for([Path(path)]) == Work(frozenset(languages), shared, code)  # type: ignore[arg-type]
+    assert plan_for([Path(path)]) == Plan(frozenset(languages), shared, code)  # type: ignore[arg-type]
 
 
 def test_files_saved_together_are_built_together() -> None:
     """Several files ask for all that each of them asks for, once."""
-    both = work_for([Path("docs/fi/index.md"), Path("docs/en/index.md"), Path("docs/assets/a.js")])
+    both = plan_for([Path("docs/fi/index.md"), Path("docs/en/index.md"), Path("docs/assets/a.js")])
 
-    assert both == Work(frozenset({"fi", "en"}), shared=True, code=False)
-    assert work_for([Path("docs/fi/index.md"), Path("mkdocs.yml")]) == EVERYTHING
+    assert both == Plan(frozenset({"fi", "en"}), shared=True, code=False)
+    assert plan_for([Path("docs/fi/index.md"), Path("mkdocs.yml")]) == EVERYTHING
 
 
 class Served:

@@ -9,7 +9,7 @@ import pytest
 from macros.model.load import facts
 from macros.model.site import Statement
 from publish.config import ROOT
-from publish.statement import newest_change, overdue
+from publish.proofreading.statement import newest_change, overdue
 from selfcheck.model import LANGS, Lang
 
 from .pages import ADDRESS, FOLDERS, Page

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from publish.delivery import assets
+from publish.site_layout import assets
 
 from .pages import Page
 

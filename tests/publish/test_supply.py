@@ -11,12 +11,12 @@ from cyclonedx.validation.json import JsonStrictValidator
 from macros.model.load import facts
 from publish.config import ROOT
 from publish.errors import BuildError
+from publish.licensing.bundled import in_theme, unlisted
+from publish.licensing.file_licences import check_files, pattern
+from publish.licensing.materials import bill_of_materials
+from publish.licensing.packages import locked
+from publish.licensing.security_txt import security_txt
 from publish.runtime.pinned import NAMES, check_pinned
-from publish.supply.bundled import in_theme, unlisted
-from publish.supply.ledger import check_files, pattern
-from publish.supply.materials import bill_of_materials
-from publish.supply.packages import locked
-from publish.supply.security_txt import security_txt
 
 PYODIDE = ROOT / "node_modules" / "pyodide"
 

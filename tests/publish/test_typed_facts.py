@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from publish.config import ROOT
-from publish.typed_facts import in_line, typed_facts
+from publish.proofreading.typed_facts import in_line, typed_facts
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import { fold, lower, wordsOf } from "./words.js";
 
 /**
- * The index file; see publish/search/enrich.py. Without `forms` the search finds words as they stand.
+ * The index file; see publish/search/index.py. Without `forms` the search finds words as they stand.
  *
  * @typedef {{ location: string, title: string, text: string, description?: string, boost?: number }} Doc
  * @typedef {{ docs: Doc[], forms?: Record<string, string> }} Index
