@@ -53,7 +53,8 @@ check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
 	$(PY) -m publish check
-	node_modules/.bin/tsc --project docs/assets/js
+	node_modules/.bin/tsc --project web
+	node --test tests/js/*.test.mjs
 
 bench: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready bench/peers/node_modules/.ready
 	$(PY) -m bench

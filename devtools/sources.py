@@ -5,7 +5,7 @@ from pathlib import Path
 
 from publish.config import ROOT
 
-OWN = ("docs", "macros", "selfcheck", "overrides", "publish", "mkdocs.yml", ".build")
+OWN = ("docs", "macros", "selfcheck", "overrides", "publish", "web", "mkdocs.yml", ".build")
 LENT = ("node_modules", "requirements", "pyproject.toml", "package-lock.json", "README.md")
 
 

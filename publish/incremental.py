@@ -47,7 +47,7 @@ def _plan(parts: tuple[str, ...]) -> Plan:
     match parts:
         case ("docs", "fi" | "sv" | "en" as lang, *_):
             return Plan(frozenset({lang}), shared=False, code=False)
-        case ("docs", *_):
+        case ("docs" | "web", *_):
             return Plan(frozenset(), shared=True, code=False)
         case ("macros", "facts", *_):
             return Plan(frozenset(LANGS), shared=True, code=False)

@@ -1,7 +1,7 @@
 """Lists what a language needs to be read without a network; puts the service worker in place.
 
 A list is ``offline/<language>.json``: every file's address below the site's root (a page's is that
-of its folder), the hash of its content and its size. docs/assets/js/offline fetches by it; the same
+of its folder), the hash of its content and its size. web/offline fetches by it; the same
 site gives the same list.
 """
 
@@ -29,7 +29,7 @@ _LEFT_OUT_FOLDERS = ("lunr", "workers")
 
 def make_offline(languages: tuple[Language, ...], site: Path) -> None:
     """Write a list of files for each language of the site; after all else, as it lists all."""
-    shutil.copyfile(ROOT / "docs" / "assets" / "js" / "offline" / WORKER, site / WORKER)
+    shutil.copyfile(ROOT / "web" / "offline" / WORKER, site / WORKER)
     (site / FOLDER).mkdir(exist_ok=True)
     listed = {file.relative_to(site).as_posix(): _entry(file) for file in sorted(_files(site))}
     for language in languages:

@@ -23,7 +23,7 @@ from publish.errors import BuildError
 from publish.incremental import EVERYTHING, IncrementalBuilder, plan_for
 
 HOST = "127.0.0.1"
-SOURCES = ("docs", "macros", "selfcheck", "overrides", "mkdocs.yml")
+SOURCES = ("docs", "macros", "selfcheck", "overrides", "web", "mkdocs.yml")
 LOOKS = 0.15  # seconds between two looks at the sources, which also work on shared folders
 SETTLED = 0.05  # seconds without a further change, after which a save is over
 

@@ -18,7 +18,8 @@ FONTS = {
 def copy_shared(site: Path) -> None:
     """Copy the shared files into the built site."""
     skip = shutil.ignore_patterns("tsconfig.json", "types.js", WORKER)
-    shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True, ignore=skip)
+    shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "web", site / "assets" / "js", dirs_exist_ok=True, ignore=skip)
     fonts = site / "assets" / "fonts"
     fonts.mkdir(parents=True, exist_ok=True)
     for name, original in FONTS.items():

@@ -53,7 +53,7 @@ class TeamBuilder:
         }
 
     def _for_script(self) -> dict[str, object]:
-        """What docs/assets/js/team works with; its types.js tells the shape."""
+        """What web/team works with; its types.js tells the shape."""
         team = self._context.facts.team
         return {
             "round": self._round.id,

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from publish.headers.inline import Inline
 
-# The one Trusted Types policy, docs/assets/js/trusted.js: the addresses of our own workers.
+# The one Trusted Types policy, web/common/trusted.js: the addresses of our own workers.
 TRUSTED = "soske-workers"
 # Only a header can say these; in a page browsers ignore them with a warning.
 HEADER_ONLY = ("frame-ancestors",)

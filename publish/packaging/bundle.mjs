@@ -11,7 +11,7 @@ await build({
   bundle: true,
   splitting: true,
   format: "esm",
-  target: "es2022", // as in docs/assets/js/tsconfig.json
+  target: "es2022", // as in web/tsconfig.json
   minify: true,
   chunkNames: "shared/[hash]",
 });

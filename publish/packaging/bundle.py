@@ -1,4 +1,4 @@
-"""Makes few small scripts of the many modules in docs/assets/js: a page then waits for them once.
+"""Makes few small scripts of the many modules in web/: a page then waits for them once.
 
 While editing, the modules are served as they are.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 from publish.config import ROOT
 from publish.external import run_node
 
-MODULES = ROOT / "docs" / "assets" / "js"
+MODULES = ROOT / "web"
 # What pages load by name, and what these start beside them.
 ENTRIES = (
     "site.js",
@@ -19,8 +19,6 @@ ENTRIES = (
     "team/page.js",
     "offline/panel.js",
 )
-# For browsers that know no modules, in a language that they read: not to be rewritten.
-AS_THEY_ARE = ("selfcheck/old.js",)
 _SCRIPT = Path(__file__).with_name("bundle.mjs")
 _LOADED = re.compile(
     r'<script type="module" src="(?P<folder>(?:[^"]*/)?assets/js/)(?P<name>[^"]+)">'
@@ -35,8 +33,6 @@ def bundle_scripts(site: Path) -> None:
         return
     shutil.rmtree(scripts)
     run_node(_SCRIPT, str(MODULES), str(scripts), *ENTRIES)
-    for name in AS_THEY_ARE:
-        shutil.copyfile(MODULES / name, scripts / name)
     _preload(site, scripts)
 
 

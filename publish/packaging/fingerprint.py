@@ -35,7 +35,7 @@ def fingerprint_assets(site: Path) -> None:
 
 def _shared() -> list[str]:
     """The folders that all languages share, as :mod:`publish.shared` copies them."""
-    return sorted({path.name for path in (ROOT / "docs" / "assets").iterdir()} | {"fonts"})
+    return sorted({path.name for path in (ROOT / "docs" / "assets").iterdir()} | {"fonts", "js"})
 
 
 def _lead(site: Path, name: str) -> None:

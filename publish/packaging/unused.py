@@ -1,7 +1,7 @@
 """Takes out what the theme brings along and no page of this site loads.
 
 Stemmers of its search for other languages, under licences of their own (our search is in
-docs/assets/js/search), and maps that lead from its scripts and styles back to their sources.
+web/search), and maps that lead from its scripts and styles back to their sources.
 """
 
 import shutil

@@ -2,11 +2,11 @@
 
 Pyodide is the pinned npm package, made smaller; our package is a plain wheel, and
 ``pyodide-lock.json`` lists it with its hash. From these any browser can start Python in Pyodide's
-documented way. ``memory.bin`` is a picture of Python's memory after that start, made in Node.js by
-``make.mjs`` together with ``memory.json``, which tells about it: with it Python answers in a
+documented way. ``snapshot.bin`` is a snapshot of Python's memory after that start, made in Node.js
+by ``make.mjs`` together with ``snapshot.json``, which tells about it: with it Python answers in a
 fraction of the time. It belongs to exactly these files, and a browser that cannot use it starts
-plainly. ``parts.json`` lists all of them with their hashes, and its own hash names the folder: what
-a cache keeps for a year under a name never changes.
+plainly. ``manifest.json`` lists all of them with their hashes, and its own hash names the folder:
+what a cache keeps for a year under a name never changes.
 """
 
 import hashlib
@@ -46,7 +46,7 @@ def make_runtime(into: Path, cache: Path) -> str:
     """Put the runtime into a folder below ``into`` and return the folder's name.
 
     A runtime made before from the same sources is taken from ``cache``. Raises
-    :class:`BuildError` when a file is missing or Pyodide has changed what the picture relies on.
+    :class:`BuildError` when a file is missing or Pyodide has changed what the snapshot relies on.
     """
     cache.mkdir(parents=True, exist_ok=True)
     check_pinned(PYODIDE)
@@ -84,11 +84,11 @@ def _make(wheel: Path, pyodide: Path, made: Path) -> None:
     lock = PyodideLockSpec.from_json(pyodide / "pyodide-lock.json")
     lock.packages.clear()
     add_wheels_to_spec(lock, [packed]).to_json(work / "pyodide-lock.json", indent=1)
-    _picture(wheel, pyodide, work)
+    _snapshot(wheel, pyodide, work)
     work.rename(made)
 
 
-def _picture(wheel: Path, pyodide: Path, work: Path) -> None:
+def _snapshot(wheel: Path, pyodide: Path, work: Path) -> None:
     requests, library = work / "requests.json", work / "library.zip"
     requests.write_text(json.dumps(requests_of_all_kinds()), "utf-8")
     recipe = Path(__file__).with_name("make.mjs")

@@ -2,7 +2,7 @@
 
 Stock Pyodide brings the whole standard library. The self-check uses a small part of it: this keeps
 the modules that were imported once the self-check had done all it can do, compiled. It is an
-intermediate product; the picture of memory is taken of a Python that started from it.
+intermediate product; the snapshot of memory is taken of a Python that started from it.
 """
 
 import importlib.util

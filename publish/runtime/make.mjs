@@ -1,5 +1,5 @@
 /**
- * Makes, in Node.js, what the browser's Python starts from: a small library, and a picture of Python's
+ * Makes, in Node.js, what the browser's Python starts from: a small library, and a snapshot of Python's
  * memory after the self-check has been loaded. Usage: node make.mjs PYODIDE WHEEL REQUESTS INTO, where
  * REQUESTS is a JSON list of requests that make the self-check do all it can do.
  */
@@ -8,16 +8,16 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
-freezeTheWorld();
+fixEntropy();
 const [pyodideFolder, wheel, requestFile, into] = process.argv.slice(2);
 const { loadPyodide } = await import(pathToFileURL(join(pyodideFolder, "pyodide.mjs")).href);
 const { info } = JSON.parse(readFileSync(join(pyodideFolder, "pyodide-lock.json"), "utf8"));
 const stdLibURL = join(into, "library.zip");
 const requests = JSON.parse(readFileSync(requestFile, "utf8"));
 
-/** As in docs/assets/js/selfcheck/memory.js. */
+/** As in web/selfcheck/python/snapshot.js. */
 const PAGE = 4096;
-/** As in docs/assets/js/selfcheck/start.js: it lies in the fresh memory, which has to be the same everywhere. */
+/** As in web/selfcheck/python/start.js: it lies in the fresh memory, which has to be the same everywhere. */
 const ENV = { HOME: "/home/pyodide", LANG: "C.UTF-8", PYTHONHASHSEED: "0" };
 
 const lock = JSON.stringify({ info, packages: {} });
@@ -26,7 +26,7 @@ const lock = JSON.stringify({ info, packages: {} });
  * What is random, or tells the time or the place, ends up in the memory; the same for every build, it gives the same
  * bytes. Nothing in the self-check depends on chance: the visitor's Python may share its seeds.
  */
-function freezeTheWorld() {
+function fixEntropy() {
   const moment = 315532800000; // 1 January 1980
   const RealDate = Date;
   globalThis.Date = class extends RealDate {
@@ -147,7 +147,7 @@ async function freshMemory(snapshot) {
 }
 
 /**
- * The picture as its difference from a fresh memory; docs/assets/js/selfcheck/memory.js tells the format.
+ * The snapshot as its difference from a fresh memory; web/selfcheck/python/snapshot.js tells the format.
  * @param {Uint8Array} snapshot
  * @param {Uint8Array} fresh
  */
@@ -170,7 +170,7 @@ function difference(snapshot, fresh) {
     pages.push(page);
   }
   const about = { head: Buffer.from(head).toString("base64"), length: memory.length, pages: pages.length, begins };
-  return { about, picture: Buffer.concat([Buffer.from(new Uint32Array(numbers).buffer), ...pages]) };
+  return { about, changes: Buffer.concat([Buffer.from(new Uint32Array(numbers).buffer), ...pages]) };
 }
 
 writeFileSync(stdLibURL, await makeFirstLibrary());
@@ -179,7 +179,7 @@ const { snapshot, replies } = await makeSnapshot();
 const [request] = requests;
 const { canonical } = JSON.parse(replies[0]);
 const fresh = await freshMemory(snapshot.slice());
-const { about, picture } = difference(snapshot, fresh);
-writeFileSync(join(into, "memory.bin"), picture);
-writeFileSync(join(into, "memory.json"), JSON.stringify({ ...about, lock, request, canonical }));
+const { about, changes } = difference(snapshot, fresh);
+writeFileSync(join(into, "snapshot.bin"), changes);
+writeFileSync(join(into, "snapshot.json"), JSON.stringify({ ...about, lock, request, canonical }));
 process.exit(0);

@@ -4,7 +4,7 @@ import hashlib
 import json
 from pathlib import Path
 
-LIST = "parts.json"
+LIST = "manifest.json"
 
 
 def list_parts(folder: Path) -> str:

@@ -1,4 +1,4 @@
-"""Runs inside Pyodide before its memory is pictured: drops what the browser would not use."""
+"""Runs inside Pyodide before the snapshot is taken: drops what the browser would not use."""
 
 import gc
 import linecache

@@ -2,7 +2,7 @@
 
 The sections of every page are read from the built pages; pages that only help the others weigh
 less; and ``forms`` tells of each word what it comes from, as ``base base/part part``. The search
-box (docs/assets/js/search) reads all three.
+box (web/search) reads all three.
 """
 
 import json

@@ -85,7 +85,7 @@ def about(context: BrowserContext, host: Host, lang: Lang = "en") -> Page:
 
 def keep(page: Page) -> None:
     """Keep the site on the device by a click, and wait until it is there."""
-    page.locator("[data-offline-action=keep]").click()
+    page.locator("[data-action=keep]").click()
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "on")
 
 

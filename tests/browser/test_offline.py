@@ -30,7 +30,7 @@ def test_everything_works_when_the_server_is_gone(
     assert page.url == f"{root}self-check/"
     page.set_input_files("[data-file]", path)
     assert result(page) == command_line(path)
-    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")
     page.goto("about:blank")
     page.goto(f"{root}schedule/index.html")
     with page.expect_download() as saving:
@@ -149,11 +149,11 @@ def test_removing_leaves_nothing(context: BrowserContext, host: Host) -> None:
     page = about(context, host)
     keep(page)
     page.reload()
-    page.locator("[data-offline-action=remove]").click()
+    page.locator("[data-action=remove]").click()
 
     told(page, "removed")
     assert kept(page) == NOTHING
-    expect(page.locator("[data-offline-action=keep]")).to_be_focused()
+    expect(page.locator("[data-action=keep]")).to_be_focused()
     page.reload()
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "off")
     assert page.evaluate("navigator.serviceWorker.controller") is None

@@ -41,7 +41,7 @@ def test_too_little_room_is_told(lang: Lang, context: BrowserContext, host: Host
     asked: list[str] = []
     page.evaluate("navigator.storage.estimate = async () => ({ quota: 64e6, usage: 60e6 })")
     page.on("request", lambda request: asked.append(request.url))
-    page.locator("[data-offline-action=keep]").click()
+    page.locator("[data-action=keep]").click()
 
     assert re.search(r"\d[.,]\d\s(MB|Mt)", told(page, "space", lang))
     assert not [url for url in asked if "/runtime/" in url]
@@ -52,7 +52,7 @@ def test_room_that_runs_out_is_told(context: BrowserContext, host: Host) -> None
     """When the device fills up in the middle, what had come is removed."""
     page = about(context, host)
     allow(page, host, megabytes=10)
-    page.locator("[data-offline-action=keep]").click()
+    page.locator("[data-action=keep]").click()
 
     told(page, "space")
     assert kept(page) == NOTHING
@@ -64,19 +64,19 @@ def test_a_spoilt_file_keeps_nothing(context: BrowserContext, host: Host, site: 
     file.unlink()
     file.write_text("half a p", "utf-8")
     page = about(context, host)
-    page.locator("[data-offline-action=keep]").click()
+    page.locator("[data-action=keep]").click()
 
     told(page, "failed")
     assert kept(page) == NOTHING
-    expect(page.locator("[data-offline-action=keep]")).to_be_focused()
+    expect(page.locator("[data-action=keep]")).to_be_focused()
 
 
 def test_a_link_lost_half_way_keeps_nothing(context: BrowserContext, host: Host) -> None:
     """When the network goes while files are on their way it is told; later it works."""
     page = about(context, host)
     held: list[Route] = []
-    page.route("**/memory.bin", lambda route: held.append(route))  # noqa: PLW0108
-    page.locator("[data-offline-action=keep]").click()
+    page.route("**/snapshot.bin", lambda route: held.append(route))  # noqa: PLW0108
+    page.locator("[data-action=keep]").click()
     wait_until(page, "async () => (await caches.keys()).length > 0")
     while not held:
         page.wait_for_timeout(50)
@@ -86,7 +86,7 @@ def test_a_link_lost_half_way_keeps_nothing(context: BrowserContext, host: Host)
     told(page, "failed")
     assert kept(page) == NOTHING
     host.start()
-    page.unroute("**/memory.bin")
+    page.unroute("**/snapshot.bin")
     keep(page)
 
 
@@ -94,9 +94,9 @@ def test_it_can_be_cancelled(context: BrowserContext, host: Host) -> None:
     """While files are on their way, Cancel stops them and leaves nothing."""
     page = about(context, host)
     held: list[object] = []
-    page.route("**/memory.bin", lambda route: held.append(route))  # noqa: PLW0108
-    page.locator("[data-offline-action=keep]").click()
-    expect(page.locator("[data-offline-action=cancel]")).to_be_focused()
+    page.route("**/snapshot.bin", lambda route: held.append(route))  # noqa: PLW0108
+    page.locator("[data-action=keep]").click()
+    expect(page.locator("[data-action=cancel]")).to_be_focused()
     expect(page.locator("[data-amount]")).to_contain_text("files")
     page.keyboard.press("Enter")
 
@@ -107,8 +107,8 @@ def test_it_can_be_cancelled(context: BrowserContext, host: Host) -> None:
 def test_a_closed_page_leaves_nothing_for_long(context: BrowserContext, host: Host) -> None:
     """Files of a page that was closed too early are removed when the panel opens again."""
     page = about(context, host)
-    page.route("**/memory.bin", lambda _: None)
-    page.locator("[data-offline-action=keep]").click()
+    page.route("**/snapshot.bin", lambda _: None)
+    page.locator("[data-action=keep]").click()
     wait_until(page, "async () => (await caches.keys()).length > 0")
     page.goto("about:blank")
     page = about(context, host)

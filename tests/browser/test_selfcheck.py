@@ -121,7 +121,7 @@ def test_python_starts_from_its_memory(locale: str, zone: str, open_page: Opener
     page = open_page(PATHS["en"], locale=locale, timezone_id=zone)
     wait_until_ready(page)
 
-    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")
 
 
 @pytest.mark.parametrize("defect", ["missing", "damaged", "cut off"])
@@ -139,7 +139,7 @@ def test_without_the_memory_it_starts_plainly(defect: str, open_page: Opener) ->
 
     path, _ = example("sv")
     page = open_page("")
-    page.context.route("**/memory.bin", spoil)
+    page.context.route("**/snapshot.bin", spoil)
     page.goto(page.url + PATHS["sv"])
     wait_until_ready(page)
     page.set_input_files("[data-file]", path)

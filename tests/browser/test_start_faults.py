@@ -3,7 +3,6 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from publish.config import ROOT
 from selfcheck.model import LANGS
 from tests.browser.faults import (
     ALL,
@@ -22,13 +21,10 @@ from tests.browser.starting import (
     ANSWER,
     expect_failed,
     expect_scored,
-    expect_state,
-    expect_told,
     retry,
     visit,
 )
 
-OLD = ROOT / "docs" / "assets" / "js" / "selfcheck" / "old.js"
 NO_WASM = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'"
 NO_WORKER = "worker-src 'none'"
 NO_MEMORY = "WebAssembly.instantiate = async () => { throw new RangeError('no memory'); };"
@@ -45,7 +41,7 @@ NO_MEMORY = "WebAssembly.instantiate = async () => { throw new RangeError('no me
         ("pyodide.asm.js", missing, "sv"),
         ("pyodide.asm.js", shorter, "en"),
         ("pyodide.js", cut_off, "fi"),
-        ("parts.json", damaged, "sv"),
+        ("manifest.json", damaged, "sv"),
         ("worker.js", missing, "en"),
         ("worker.js", with_script(NO_MEMORY), "sv"),
     ],
@@ -92,23 +88,11 @@ def test_without_workers_it_is_told(server: FaultyServer, page: Page) -> None:
     expect_failed(page)
 
 
-def test_a_browser_without_modules_is_told(server: FaultyServer, page: Page) -> None:
-    """The script for browsers that know no modules says what to do instead."""
-    server.faults["page.js"] = missing
-    visit(page, server, "sv")
-    page.locator(ANSWER).check()
-    page.evaluate(OLD.read_text("utf-8"))
-
-    expect_state(page, "error")
-    expect_told(page, "failed.unsupported")
-    expect(page.locator(ANSWER)).to_be_checked()
-
-
 @pytest.mark.parametrize(
     ("file", "fault"),
     [
-        *(("memory.bin", fault) for fault in (missing, shorter, cut_off, damaged, still_packed)),
-        *(("memory.json", fault) for fault in (missing, damaged)),
+        *(("snapshot.bin", fault) for fault in (missing, shorter, cut_off, damaged, still_packed)),
+        *(("snapshot.json", fault) for fault in (missing, damaged)),
     ],
     ids=lambda value: getattr(value, "__name__", str(value)),
 )
@@ -126,13 +110,13 @@ def test_a_bad_picture_costs_time_only(
 
 def test_a_server_that_knows_no_types_will_do(server: FaultyServer, page: Page) -> None:
     """WebAssembly, pictures and lists may be served as any type."""
-    for name in ("pyodide.asm.wasm", "memory.bin", "parts.json"):
+    for name in ("pyodide.asm.wasm", "snapshot.bin", "manifest.json"):
         server.faults[name] = wrong_type
     visit(page, server)
     page.locator(ANSWER).check()
 
     expect_scored(page)
-    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -143,4 +127,4 @@ def test_a_proxy_may_unpack_everything(lang: str, server: FaultyServer, page: Pa
     page.locator(ANSWER).check()
 
     expect_scored(page)
-    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")

@@ -19,7 +19,7 @@ from tests.browser.starting import (
     visit,
 )
 
-RUNTIME = ("parts.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "memory.bin")
+RUNTIME = ("manifest.json", "pyodide.js", "pyodide.asm.js", "pyodide.asm.wasm", "snapshot.bin")
 
 
 def suspended(page: Page, seconds: float) -> None:
@@ -37,7 +37,7 @@ def suspended(page: Page, seconds: float) -> None:
 
 def test_a_slow_link_is_waited_for(server: FaultyServer, page: Page) -> None:
     """As long as bytes arrive the start goes on, and how far it is can be seen but is said once."""
-    server.faults["memory.bin"] = slowly(seconds=15, pieces=60)
+    server.faults["snapshot.bin"] = slowly(seconds=15, pieces=60)
     visit(page, server, "fi", patience=8_000)
     page.locator(ANSWER).check()
     bar = page.locator("[data-loading] progress")
@@ -48,7 +48,7 @@ def test_a_slow_link_is_waited_for(server: FaultyServer, page: Page) -> None:
 
     expect_scored(page)
     expect(bar).to_be_hidden()
-    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")
 
 
 def test_at_two_kilobytes_a_second_the_form_serves(server: FaultyServer, page: Page) -> None:
@@ -65,7 +65,7 @@ def test_at_two_kilobytes_a_second_the_form_serves(server: FaultyServer, page: P
     server.mend()
 
     expect_scored(page)
-    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "memory")
+    expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")
 
 
 def test_a_link_lost_half_way_is_told(server: FaultyServer, page: Page) -> None:
@@ -82,7 +82,7 @@ def test_a_link_lost_half_way_is_told(server: FaultyServer, page: Page) -> None:
 
 def test_a_tab_may_sleep_while_python_loads(server: FaultyServer, page: Page) -> None:
     """A tab that is suspended for longer than a silence may last goes on when it wakes."""
-    server.faults["memory.bin"] = slowly(seconds=8, pieces=40)
+    server.faults["snapshot.bin"] = slowly(seconds=8, pieces=40)
     visit(page, server, "sv", patience=8_000)
     page.locator(ANSWER).check()
     expect(page.locator("[data-loading] progress")).to_be_visible()

@@ -16,7 +16,7 @@ def test_python_starts_from_memory(lang: str, reader: Reader) -> None:
     reader.open(lang)
     reader.state("ready")
 
-    assert reader.ask("return document.querySelector('#selfcheck').dataset.start") == "memory"
+    assert reader.ask("return document.querySelector('#selfcheck').dataset.start") == "snapshot"
 
 
 def test_a_broken_policy_is_told(reader: Reader, host: Host) -> None:

@@ -28,7 +28,7 @@ TYPES = {
     "assets/*/images/mark.svg": "image/svg+xml",
     "runtime/*/pyodide.js": "text/javascript; charset=utf-8",
     "runtime/*/pyodide.asm.wasm": "application/wasm",
-    "runtime/*/memory.bin": "application/octet-stream",
+    "runtime/*/snapshot.bin": "application/octet-stream",
     "search/search_index.json": "application/json",
     "calendar/soske-2021-22-fi.ics": "text/calendar; charset=utf-8",
     "pdf/soske-fi.pdf": "application/pdf",

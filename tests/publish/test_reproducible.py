@@ -10,7 +10,7 @@ from pathlib import Path
 from publish.config import ROOT
 from publish.packaging import tree_hash
 
-SOURCES = ("docs", "macros", "overrides", "publish", "requirements", "selfcheck")
+SOURCES = ("docs", "macros", "overrides", "publish", "requirements", "selfcheck", "web")
 FILES = ("mkdocs.yml", "package.json", "package-lock.json", "pyproject.toml")
 # Everything but the PDFs and EPUBs, which have tests of their own bytes, and compressed copies.
 BUILD = """
@@ -56,7 +56,7 @@ def test_two_builds_give_one_hash(tmp_path: Path) -> None:
         for product in products
     ]
     assert names[0] == names[1]
-    assert any(name.endswith("memory.bin") for name in names[0])
+    assert any(name.endswith("snapshot.bin") for name in names[0])
     assert [
         name
         for name in names[0]

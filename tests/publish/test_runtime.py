@@ -30,13 +30,13 @@ def folder(site: Path) -> Path:
 def test_the_folder_is_named_after_all_it_holds(built_site: Path) -> None:
     """The name is the hash of a list with every file's length and hash: no cache can mix two."""
     runtime = folder(built_site)
-    listed = (runtime / "parts.json").read_bytes()
+    listed = (runtime / "manifest.json").read_bytes()
 
     assert runtime.name == hashlib.sha256(listed).hexdigest()
     assert json.loads(listed) == {
         file.name: [file.stat().st_size, hashlib.sha256(file.read_bytes()).hexdigest()]
         for file in runtime.iterdir()
-        if file.name != "parts.json" and file.suffix not in (".br", ".gz")
+        if file.name != "manifest.json" and file.suffix not in (".br", ".gz")
     }
 
 
@@ -85,8 +85,8 @@ def test_the_lock_file_names_our_wheel_and_its_hash(built_site: Path) -> None:
 
 def test_the_picture_says_what_must_be_answered(built_site: Path) -> None:
     """The picture carries a request and its right answer, by which the browser tests the memory."""
-    picture = (folder(built_site) / "memory.bin").read_bytes()
-    about = json.loads((folder(built_site) / "memory.json").read_text("utf-8"))
+    picture = (folder(built_site) / "snapshot.bin").read_bytes()
+    about = json.loads((folder(built_site) / "snapshot.json").read_text("utf-8"))
 
     assert about["request"]["op"] == "score"
     assert json.loads(about["canonical"])["band"]

@@ -1,0 +1,187 @@
+/**
+ * The site kept on the device: files in one cache, each under the hash of its content, and beside them
+ * which addresses they stand for. service-worker.js reads the same cache: keep the names alike.
+ */
+
+import { ROOT } from "../common/root.js";
+import { sha256 } from "../common/sha256.js";
+
+/** @typedef {import("./types.js").Amount} Amount */
+/** @typedef {import("./types.js").Edition} Edition */
+/** @typedef {import("./types.js").Manifest} Manifest */
+/** @typedef {import("./types.js").State} State */
+
+const CACHE = `soske-offline ${ROOT.pathname}`;
+const STATE = new URL("offline/state", ROOT).href;
+/** The lock of whoever is fetching or removing files. */
+export const BUSY = `${CACHE} busy`;
+/** Lets a request pass the worker, which would answer with the file that is kept. */
+const PAST_WORKER = { "x-past-worker": "1" };
+const AT_ONCE = 4;
+/** Browsers keep more than the bare files; what is free must be this much more than they. */
+const MARGIN = 1.2;
+
+/** There is no room for the site on the device. */
+export class NoSpace extends Error {}
+
+/** @returns {Promise<State>} */
+export async function read() {
+  const kept = await caches.match(STATE, { cacheName: CACHE });
+  return kept ? kept.json() : { current: {}, next: {}, previous: {} };
+}
+
+/**
+ * @param {string} lang
+ * @returns {Promise<Manifest>} the published one; rejects when it cannot be had
+ */
+export async function published(lang) {
+  const response = await fetch(new URL(`offline/${lang}.json`, ROOT), { cache: "no-cache" });
+  if (!response.ok) throw new Error(`no list of files: ${response.status}`);
+  const manifest = await response.json();
+  if (manifest.format !== 1) throw new Error(`a list of files of format ${manifest.format}`);
+  return manifest;
+}
+
+/**
+ * Fetch what of a language's files is not kept yet. On failure what had come is removed again.
+ * @param {Manifest} manifest
+ * @param {(amount: Amount) => void} tell
+ * @param {AbortSignal} [signal]
+ */
+export async function fetchFiles(manifest, tell, signal) {
+  try {
+    const cache = await caches.open(CACHE);
+    const missing = await filesMissing(cache, manifest);
+    await checkSpace(missing);
+    await fetchAll(cache, missing, tell, signal);
+  } catch (error) {
+    await sweep();
+    throw error instanceof DOMException && error.name === "QuotaExceededError" ? new NoSpace() : error;
+  }
+}
+
+/**
+ * Let languages, all of whose files are here, be shown from now on.
+ * @param {Manifest[]} manifests
+ */
+export function show(manifests) {
+  return change(({ current, next }) => ({
+    current: { ...current, ...edition(manifests) },
+    next: edition(Object.values(next).filter(({ lang }) => !manifests.some((shown) => shown.lang === lang))),
+    previous: current,
+  }));
+}
+
+/**
+ * Let new versions, all of whose files are here, be shown from the next page on.
+ * @param {Manifest[]} manifests
+ */
+export function showNext(manifests) {
+  return change((state) => ({ ...state, next: { ...state.next, ...edition(manifests) } }));
+}
+
+/** @param {Manifest[]} manifests @returns {Edition} */
+function edition(manifests) {
+  return Object.fromEntries(manifests.map((manifest) => [manifest.lang, manifest]));
+}
+
+/** Forget everything that is kept. */
+export async function forget() {
+  await caches.delete(CACHE);
+}
+
+/**
+ * @param {Manifest} manifest
+ * @returns {[address: string, hash: string, size: number][]} each content once
+ */
+function contents({ files }) {
+  const byHash = new Map(Object.entries(files).map(([address, [hash, size]]) => [hash, { address, size }]));
+  return [...byHash].map(([hash, { address, size }]) => [address, hash, size]);
+}
+
+/** @param {Cache} cache @param {Manifest} manifest */
+async function filesMissing(cache, manifest) {
+  const here = new Set((await cache.keys()).map(({ url }) => url));
+  return contents(manifest).filter(([, hash]) => !here.has(place(hash)));
+}
+
+/** @param {ReturnType<typeof contents>} missing */
+async function checkSpace(missing) {
+  const needed = missing.reduce((sum, [, , size]) => sum + size, 0) * MARGIN;
+  const { quota, usage } = (await navigator.storage?.estimate?.()) ?? {};
+  if (quota !== undefined && quota - (usage ?? 0) < needed) throw new NoSpace();
+}
+
+/**
+ * @param {Cache} cache
+ * @param {ReturnType<typeof contents>} missing
+ * @param {(amount: Amount) => void} tell
+ * @param {AbortSignal} [signal]
+ */
+async function fetchAll(cache, missing, tell, signal) {
+  const amount = { files: 0, bytes: 0, allFiles: missing.length, allBytes: missing.reduce((sum, [, , size]) => sum + size, 0) };
+  const stop = new AbortController();
+  signal?.addEventListener("abort", () => stop.abort(signal.reason));
+  const left = [...missing];
+  const lane = async () => {
+    for (let file = left.shift(); file; file = left.shift()) {
+      await fetchOne(cache, file, stop.signal);
+      amount.files += 1;
+      amount.bytes += file[2];
+      tell(amount);
+    }
+  };
+  tell(amount);
+  const lanes = Array.from({ length: AT_ONCE }, lane);
+  try {
+    await Promise.all(lanes);
+  } catch (error) {
+    stop.abort();
+    await Promise.allSettled(lanes);
+    throw error;
+  }
+}
+
+/** @param {Cache} cache @param {ReturnType<typeof contents>[number]} file @param {AbortSignal} signal */
+async function fetchOne(cache, [address, hash], signal) {
+  signal.throwIfAborted();
+  const response = await fetch(new URL(address, ROOT), { cache: "no-cache", headers: PAST_WORKER, signal });
+  const body = await response.arrayBuffer();
+  if (!response.ok || (await sha256(body)) !== hash) throw new Error(`${address} is not as listed`);
+  const headers = new Headers(response.headers);
+  // The body that is kept is unpacked already.
+  for (const packed of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(packed);
+  await cache.put(place(hash), new Response(body, { headers }));
+}
+
+/** @param {string} hash @returns {string} the address under which a file is kept */
+function place(hash) {
+  return new URL(`offline/files/${hash}`, ROOT).href;
+}
+
+/** @param {(state: State) => State} step */
+async function change(step) {
+  await navigator.locks.request(CACHE, async () => {
+    const cache = await caches.open(CACHE);
+    await cache.put(STATE, Response.json(step(await read())));
+  });
+  navigator.serviceWorker.controller?.postMessage("changed");
+}
+
+/** Remove what a page that was closed too early has left; not while another one is at work. */
+export function tidy() {
+  return navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => {
+    if (lock) await sweep();
+  });
+}
+
+/** Remove the files that no kept language needs; without any, the whole cache. */
+async function sweep() {
+  const { current, next, previous } = await read();
+  const editions = [current, next, previous].flatMap((edition) => Object.values(edition));
+  if (!editions.length) return forget();
+  const needed = new Set(editions.flatMap((manifest) => contents(manifest).map(([, hash]) => place(hash))));
+  const cache = await caches.open(CACHE);
+  const spare = (await cache.keys()).filter(({ url }) => url !== STATE && !needed.has(url));
+  await Promise.all(spare.map((request) => cache.delete(request)));
+}

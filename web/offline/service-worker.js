@@ -1,0 +1,110 @@
+/**
+ * Answers from the site kept on the device. Registered only at the reader's click; publishing puts it at
+ * the site's root. A classic script, as not every browser starts a worker that imports; cache.js fills
+ * the cache that it reads: keep the names alike.
+ *
+ * @typedef {import("./types.js").Edition} Edition
+ * @typedef {import("./types.js").State} State
+ * @typedef {Event & { waitUntil(done: Promise<unknown>): void }} Lasting
+ * @typedef {Lasting & { request: Request, respondWith(answer: Promise<Response>): void }} Asking
+ * @typedef {{
+ *   registration: ServiceWorkerRegistration, clients: { claim(): Promise<void> }, skipWaiting(): Promise<void>,
+ *   addEventListener(kind: string, act: (event: any) => void): void,
+ * }} Scope
+ */
+{
+  const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+  const root = new URL(worker.registration.scope);
+  const CACHE = `soske-offline ${root.pathname}`;
+  const STATE = new URL("offline/state", root).href;
+
+  /** @type {Promise<State> | undefined} what is kept, once it has been asked for */
+  let known;
+
+  worker.addEventListener("install", (/** @type {Lasting} */ event) => event.waitUntil(worker.skipWaiting()));
+  worker.addEventListener("activate", (/** @type {Lasting} */ event) => event.waitUntil(worker.clients.claim()));
+  worker.addEventListener("message", () => (known = undefined));
+  worker.addEventListener("fetch", (/** @type {Asking} */ event) => {
+    const url = new URL(event.request.url);
+    const within = url.origin === root.origin && url.pathname.startsWith(root.pathname);
+    if (event.request.method !== "GET" || !within) return;
+    const path = decodeURI(url.pathname.slice(root.pathname.length));
+    // New versions come past what is kept: their lists, and the files that cache.js asks for.
+    if (path.startsWith("offline/") || event.request.headers.has("x-past-worker")) return;
+    event.respondWith(answer(event, url, path));
+  });
+
+  /** @param {Asking} event @param {URL} url @param {string} path below the site's root */
+  const answer = async (event, url, path) => {
+    const opens = event.request.mode === "navigate";
+    if (opens) known = turnOver(event);
+    const state = await (known ??= read());
+    const kept = await keptFile(state, path);
+    if (kept) return kept;
+    if (hashOf(state, `${path}/`)) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`, 302);
+    try {
+      return await fetch(event.request);
+    } catch (error) {
+      const told = opens && (await keptFile(state, `${folderOf(state, path)}503.html`));
+      if (!told) throw error;
+      return new Response(told.body, { status: 503, headers: told.headers });
+    }
+  };
+
+  /** @returns {Promise<State>} */
+  const read = async () => {
+    const kept = await caches.match(STATE, { cacheName: CACHE });
+    return kept ? kept.json() : { current: {}, next: {}, previous: {} };
+  };
+
+  /**
+   * As a page opens, let new versions that are complete take the place of the old.
+   * @param {Asking} event
+   * @returns {Promise<State>}
+   */
+  const turnOver = async (event) => {
+    const state = await read();
+    if (!Object.keys(state.next).length) return state;
+    return navigator.locks.request(CACHE, async () => {
+      const { current, next } = await read();
+      const turned = { current: { ...current, ...next }, next: {}, previous: current };
+      const cache = await caches.open(CACHE);
+      await cache.put(STATE, Response.json(turned));
+      event.waitUntil(sweep(cache, turned));
+      return turned;
+    });
+  };
+
+  /** @param {Cache} cache @param {State} state */
+  const sweep = async (cache, state) => {
+    const editions = [...Object.values(state.current), ...Object.values(state.previous)];
+    const needed = new Set(editions.flatMap(({ files }) => Object.values(files).map(([hash]) => place(hash))));
+    const spare = (await cache.keys()).filter(({ url }) => url !== STATE && !needed.has(url));
+    await Promise.all(spare.map((request) => cache.delete(request)));
+  };
+
+  /** @param {State} state @param {string} path @returns {Promise<Response | undefined>} */
+  const keptFile = async (state, path) => {
+    const hash = hashOf(state, path.replace(/(^|\/)index\.html$/, "$1"));
+    return hash ? caches.match(place(hash), { cacheName: CACHE }) : undefined;
+  };
+
+  /** @param {State} state @param {string} address */
+  const hashOf = ({ current, previous }, address) => {
+    for (const { files } of [...Object.values(current), ...Object.values(previous)]) {
+      const file = Object.hasOwn(files, address) && files[address];
+      if (file) return file[0];
+    }
+    return undefined;
+  };
+
+  /** @param {string} hash */
+  const place = (hash) => new URL(`offline/files/${hash}`, root).href;
+
+  /** The folder of the kept language that a path belongs to; of any other, when its own is not kept. */
+  const folderOf = (/** @type {State} */ { current }, /** @type {string} */ path) => {
+    const folders = Object.values(current).map(({ folder }) => folder);
+    const [own] = folders.filter((folder) => path.startsWith(folder)).sort((a, b) => b.length - a.length);
+    return own ?? folders[0] ?? "";
+  };
+}

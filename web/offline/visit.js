@@ -1,0 +1,38 @@
+/** With the site kept on the device and a network there, each visit looks for a new version and fetches it. */
+
+import { connectDownloads } from "./download-links.js";
+import { BUSY, fetchFiles, published, read, showNext } from "./cache.js";
+
+/** What a page does that a worker answers for. */
+export function onVisit() {
+  connectDownloads();
+  renewAndTell();
+}
+
+/** Renew what is kept and say so on the page. Without a network nothing happens. */
+function renewAndTell() {
+  return navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => {
+    if (!lock) return;
+    try {
+      if (await renew()) tell();
+    } catch {
+      // Offline, or a version half published: the next visit tries again, and the old one stays.
+    }
+  });
+}
+
+/** @returns {Promise<boolean>} whether there is something new for the next page */
+async function renew() {
+  const { current, next } = await read();
+  const known = { ...current, ...next };
+  const offered = await Promise.all(Object.keys(current).map(published));
+  const fresh = offered.filter(({ lang, version }) => known[lang]?.version !== version);
+  for (const manifest of fresh) await fetchFiles(manifest, () => {});
+  if (fresh.length) await showNext(fresh);
+  return fresh.length > 0;
+}
+
+function tell() {
+  const place = document.querySelector("[data-offline-updated]");
+  if (place instanceof HTMLElement) place.textContent = place.dataset.offlineUpdated ?? "";
+}

@@ -1,0 +1,72 @@
+/** The form and the answers in it. */
+
+import { find } from "../../common/dom.js";
+import { collect, fill, isEmpty, progress } from "./sheet.js";
+
+/** @typedef {import("../types.js").Sheet} Sheet */
+/** @typedef {import("../words.js").Words} Words */
+
+/** Events: "changed" after any change of the answers, "cleared" when all were cleared away. */
+export class Form extends EventTarget {
+  #root;
+  #form;
+  #words;
+  /** Whether closing the page would lose answers. */
+  unsaved = false;
+
+  /** @param {HTMLElement} root @param {Words} words */
+  constructor(root, words) {
+    super();
+    this.#root = root;
+    this.#form = /** @type {HTMLFormElement} */ (find(root, "form"));
+    this.#words = words;
+    this.#form.addEventListener("input", () => this.#changed());
+    this.#form.addEventListener("submit", (event) => event.preventDefault());
+    addEventListener("beforeunload", (event) => {
+      if (this.unsaved) event.preventDefault();
+    });
+  }
+
+  /** @returns {Sheet} */
+  sheet() {
+    return collect(this.#form, this.#root.dataset.rules ?? "");
+  }
+
+  /** The answers as a sheet of the reader's today. */
+  datedSheet() {
+    return { ...this.sheet(), date: new Date().toLocaleDateString("sv-SE") };
+  }
+
+  get isEmpty() {
+    return isEmpty(this.sheet());
+  }
+
+  /** Put a sheet that Python has read, or that this page wrote, into the form. @param {Sheet} sheet */
+  fill(sheet) {
+    fill(this.#form, sheet);
+    this.#changed();
+  }
+
+  /** Take up what the browser itself has put back into the form. */
+  resume() {
+    if (!this.isEmpty) this.#changed();
+  }
+
+  clear() {
+    this.#form.reset();
+    this.#form.querySelectorAll("details").forEach((part) => (part.open = false));
+    this.#count();
+    this.unsaved = false;
+    this.dispatchEvent(new Event("cleared"));
+  }
+
+  #changed() {
+    this.unsaved = !this.isEmpty;
+    this.dispatchEvent(new Event("changed"));
+    this.#count();
+  }
+
+  #count() {
+    find(this.#root, "[data-progress-text]").textContent = this.#words.say("progress", progress(this.#form));
+  }
+}

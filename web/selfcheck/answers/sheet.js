@@ -1,0 +1,97 @@
+/** The form as an answer sheet, and an answer sheet as the form. */
+
+/** @typedef {import("../types.js").Sheet} Sheet */
+/** @typedef {import("../types.js").Answer} Answer */
+
+const EVIDENCE = "evidence:";
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {string} rules version of the bank that the form was drawn from
+ * @returns {Sheet} what the form says now; what is unanswered is left out
+ */
+export function collect(form, rules) {
+  /** @type {Sheet} */
+  const sheet = {
+    format: "soske-selfcheck", version: 1, rules,
+    organisation: "", role: "", date: "", theme: null,
+    conditions: {}, answers: {}, evidence: {},
+  };
+  const conditions = conditionsOf(form);
+  for (const [name, value] of entries(form)) {
+    if (name.startsWith(EVIDENCE)) {
+      if (value.trim()) sheet.evidence[name.slice(EVIDENCE.length)] = value;
+    } else if (name === "organisation" || name === "role") sheet[name] = value;
+    else if (name === "theme") sheet.theme = value || null;
+    else if (conditions.has(name)) sheet.conditions[name] = value;
+    else sheet.answers[name] = /^[0-3]$/.test(value) ? /** @type {Answer} */ (Number(value)) : /** @type {Answer} */ (value);
+  }
+  return sheet;
+}
+
+/**
+ * What FormData would hold, without the layout of the whole page that a browser makes for its text areas.
+ * @param {HTMLFormElement} form
+ * @returns {Generator<[name: string, value: string]>}
+ */
+function* entries(form) {
+  for (const control of form.elements) {
+    if (!("name" in control && "value" in control) || !control.name) continue;
+    if (control instanceof HTMLInputElement && control.type === "radio" && !control.checked) continue;
+    yield [String(control.name), String(control.value)];
+  }
+}
+
+/**
+ * Put a sheet that Python has read, or that this page wrote, into the form.
+ * @param {HTMLFormElement} form
+ * @param {Sheet} sheet
+ */
+export function fill(form, sheet) {
+  form.reset();
+  const { organisation, role, theme, conditions, answers, evidence } = sheet;
+  set(form, "organisation", organisation);
+  set(form, "role", role);
+  set(form, "theme", theme ?? "");
+  for (const [name, value] of Object.entries({ ...conditions, ...answers })) set(form, name, String(value));
+  for (const [name, value] of Object.entries(evidence)) {
+    set(form, EVIDENCE + name, value);
+    form.elements.namedItem(EVIDENCE + name) instanceof HTMLElement && openAround(form, EVIDENCE + name);
+  }
+}
+
+/**
+ * @param {Sheet} sheet
+ * @returns {boolean} whether nothing has been answered or written
+ */
+export function isEmpty({ organisation, role, theme, conditions, answers, evidence }) {
+  return !(organisation || role || theme) && [conditions, answers, evidence].every((part) => !Object.keys(part).length);
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @returns {{ answered: number, total: number }} conditions and questions with a choice made
+ */
+export function progress(form) {
+  const groups = form.querySelectorAll("fieldset[id^=question-]");
+  const answered = [...groups].filter((group) => group.querySelector("input:checked")).length;
+  return { answered, total: groups.length };
+}
+
+/** @param {HTMLFormElement} form @param {string} name @param {string} value */
+function set(form, name, value) {
+  const control = form.elements.namedItem(name);
+  if (control && "value" in control) control.value = value;
+}
+
+/** @param {HTMLFormElement} form @param {string} name */
+function openAround(form, name) {
+  const control = form.elements.namedItem(name);
+  const details = control instanceof Element ? control.closest("details") : null;
+  if (details) details.open = true;
+}
+
+/** @param {HTMLFormElement} form @returns {Set<string>} the names of the questions that ask for yes or no */
+function conditionsOf(form) {
+  return new Set([...form.querySelectorAll('input[value="yes"]')].map((input) => /** @type {HTMLInputElement} */ (input).name));
+}
