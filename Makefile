@@ -14,7 +14,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 # Two beside one another: each drives a browser, whose own processes keep a core busy.
 BESIDE := -n 2 --dist loadgroup
 
-.PHONY: help serve build test test-all test-rest test-browsers test-access check bench load clean
+.PHONY: help ready serve build test test-all test-rest test-browsers test-access check bench load clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
@@ -27,28 +27,43 @@ help:
 	@echo "make bench   measurements, as ratios"
 	@echo "make load    500 readers at once for 30 s, at the real nginx"
 
-serve: .venv/build.ready node_modules/.ready .venv/spelling.ready
+# What each command needs: a lock of Python packages, and of the system what setup/packages.txt names.
+LOCK := dev
+NEEDS := spelling
+serve build: LOCK := build
+serve: NEEDS := --spare pdf spelling
+build: NEEDS := pdf spelling
+test test-rest: NEEDS := pdf spelling browser server
+test-all: NEEDS := pdf spelling browser server engines
+test-browsers: NEEDS := pdf spelling engines
+test-access bench: NEEDS := pdf spelling browser
+load: NEEDS := pdf spelling server
+
+ready:
+	@sh setup/ready.sh $(LOCK) $(NEEDS)
+
+serve: ready
 	$(PY) -m publish serve
 
-build: .venv/build.ready node_modules/.ready .venv/pango.ready .venv/spelling.ready
+build: ready
 	$(PY) -m publish build
 
-test: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready .venv/nginx.ready check
+test: ready check
 	$(PY) -m pytest $(BESIDE)
 
-test-all: test test-rest test-browsers
+test-all: ready test test-rest test-browsers
 
 # What `make test` leaves out, and again, in their whole breadth, the tests that can be had broader.
-test-rest: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready .venv/nginx.ready
+test-rest: ready
 	$(PY) -m pytest $(BESIDE) --all-looks --hypothesis-profile=large -m "matrix or slow or looks or hypothesis"
 
-test-browsers: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/engines.ready
+test-browsers: ready
 	xvfb-run -a $(PY) -m pytest -m engines tests/engines
 
-test-access: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready
+test-access: ready
 	$(PY) -m pytest --all-looks tests/browser/test_access_pages.py tests/browser/test_access_states.py tests/browser/test_keyboard.py
 
-check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
+check: ready
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m mypy
@@ -56,39 +71,16 @@ check: .venv/dev.ready node_modules/.ready .venv/spelling.ready
 	node_modules/.bin/tsc --project web
 	node --test tests/js/*.test.mjs
 
-bench: .venv/dev.ready node_modules/.ready .venv/pango.ready .venv/browser.ready bench/peers/node_modules/.ready
+bench: ready bench/peers/node_modules/.ready
 	$(PY) -m bench
 
-load: build .venv/dev.ready .venv/nginx.ready
+load: ready
+	$(PY) -m publish build
 	$(PY) -m bench.load
 
 clean:
 	rm -rf .build site site-nginx
 
-.venv/build.ready: requirements/build.txt setup/python.sh
-	@sh setup/python.sh build
-
-.venv/dev.ready: requirements/dev.txt .venv/build.ready
-	@sh setup/python.sh dev
-
-node_modules/.ready: package-lock.json .venv/build.ready
-	@sh setup/node.sh
-
 # What the site is measured against; nothing else needs it.
-bench/peers/node_modules/.ready: bench/peers/package-lock.json node_modules/.ready
-	@PATH="$$PATH:$(CURDIR)/.venv/bin" npm ci --prefix bench/peers --loglevel=error && touch $@
-
-.venv/pango.ready: .venv/build.ready
-	@sh setup/pango.sh
-
-.venv/spelling.ready: .venv/build.ready
-	@sh setup/spelling.sh
-
-.venv/browser.ready: .venv/dev.ready
-	@sh setup/browser.sh
-
-.venv/nginx.ready: .venv/dev.ready
-	@sh setup/nginx.sh
-
-.venv/engines.ready: .venv/dev.ready setup/engines.sh
-	@sh setup/engines.sh
+bench/peers/node_modules/.ready: bench/peers/package-lock.json | ready
+	npm ci --prefix bench/peers --loglevel=error && touch $@

@@ -2,8 +2,9 @@
 
 import os
 import shutil
+import subprocess
 import sys
-from pathlib import Path
+from collections.abc import Iterator
 
 from playwright.sync_api import sync_playwright
 
@@ -11,16 +12,25 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 
 
 def chromium() -> str | None:
-    """The one named in CHROMIUM, the system's, or Playwright's own; None when there is none."""
-    named = os.environ.get("CHROMIUM")
-    if named:
-        return named if Path(named).is_file() else None
-    for name in NAMES:
-        if found := shutil.which(name):
-            return found
+    """The one named in CHROMIUM, the system's, or Playwright's own; None when none starts."""
+    return next(filter(_starts, _candidates()), None)
+
+
+def _candidates() -> Iterator[str]:
+    if named := os.environ.get("CHROMIUM"):
+        yield named
+        return
+    yield from filter(None, map(shutil.which, NAMES))
     with sync_playwright() as playwright:
-        own = playwright.chromium.executable_path
-    return own if Path(own).is_file() else None
+        yield playwright.chromium.executable_path
+
+
+def _starts(path: str) -> bool:
+    """Ubuntu has a file of this name that only says what to install."""
+    try:
+        return not subprocess.run([path, "--version"], capture_output=True, check=False).returncode
+    except OSError:
+        return False
 
 
 if __name__ == "__main__":

@@ -13,7 +13,6 @@ from http.client import HTTPConnection, HTTPResponse
 from pathlib import Path
 
 HOST = "127.0.0.1"
-BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 SEARCHED = os.pathsep.join((os.environ.get("PATH", ""), "/usr/sbin"))
 MAIN = """\
 load_module {brotli};
@@ -40,9 +39,22 @@ http {{
 
 def missing() -> str:
     """Say what a machine lacks for the real server to run; nothing when all is there."""
-    programs = [name for name in ("nginx", "openssl", "curl") if not _found(name)]
-    lacking = [*programs, *([] if BROTLI.exists() else [BROTLI.name])]
-    return f"missing: {', '.join(lacking)} (see setup/nginx.sh)" if lacking else ""
+    lacking = [name for name in ("nginx", "openssl", "curl") if not program(name)]
+    if not lacking and not brotli().exists():
+        lacking = [brotli().name]
+    return f"missing: {', '.join(lacking)}" if lacking else ""
+
+
+def brotli() -> Path:
+    """Return where the system's nginx keeps its module for Brotli, as it tells itself."""
+    told = subprocess.run([program("nginx"), "-V"], capture_output=True, text=True, check=False)
+    folder = re.search(r"--modules-path=(\S+)", told.stderr)
+    return Path(folder[1] if folder else "modules") / "ngx_http_brotli_static_module.so"
+
+
+def program(name: str) -> str:
+    """Return a program's path; nothing where it is missing."""
+    return shutil.which(name, path=SEARCHED) or ""
 
 
 @dataclass(frozen=True)
@@ -92,9 +104,9 @@ def nginx(configuration: Path, root: Path, folder: Path) -> Iterator[Nginx]:
     servers = _plain(given, port) + _encrypted(given, tls_port, port)
     (folder / "soske-server.conf").write_text(_own(servers, root, folder), "utf-8")
     user = "user root;" if os.geteuid() == 0 else ""
-    main = MAIN.format(brotli=BROTLI, folder=folder, user=user)
+    main = MAIN.format(brotli=brotli(), folder=folder, user=user)
     (folder / "nginx.conf").write_text(main, "utf-8")
-    process = subprocess.Popen([_found("nginx"), "-p", folder, "-c", folder / "nginx.conf"])
+    process = subprocess.Popen([program("nginx"), "-p", folder, "-c", folder / "nginx.conf"])
     try:
         _wait(process, port, folder)
         yield Nginx(folder, port, tls_port)
@@ -124,7 +136,7 @@ def _own(text: str, root: Path, folder: Path) -> str:
 
 
 def _certificate(folder: Path) -> None:
-    command = f"{_found('openssl')} req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
+    command = f"{program('openssl')} req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes"
     command += " -subj /CN=led.example.org -days 2 -out soske.pem -keyout soske.key"
     subprocess.run(command.split(), cwd=folder, check=True, capture_output=True)
 
@@ -145,7 +157,3 @@ def _free_port() -> int:
     with socket.socket() as probe:
         probe.bind((HOST, 0))
         return int(probe.getsockname()[1])
-
-
-def _found(program: str) -> str:
-    return shutil.which(program, path=SEARCHED) or ""

@@ -7,6 +7,7 @@ from importlib import import_module
 from pathlib import Path
 
 from publish.config import ROOT
+from publish.system_libraries import voikko
 from selfcheck.model import Lang
 
 # Dictionaries as npm packages: Swedish as written in Finland, British English.
@@ -35,15 +36,10 @@ def speller(lang: Lang) -> Speller:
 
 
 def _voikko() -> Speller:
-    try:
-        package = import_module("libvoikko")
-        spelt: list[str] = package.Voikko.listSupportedSpellingLanguages()
-    except (ImportError, OSError) as error:
-        raise NoSpellerError("Voikko is missing, `sh setup/spelling.sh` tells more") from error
-    if "fi" not in spelt:
-        raise NoSpellerError("Voikko's words are missing, `sh setup/spelling.sh` tells more")
-    voikko = package.Voikko("fi")
-    return Speller(voikko.spell, voikko.suggest)
+    speaker = voikko()
+    if not speaker:
+        raise NoSpellerError("Voikko or its Finnish words are missing")
+    return Speller(speaker.spell, speaker.suggest)
 
 
 def _hunspell(folder: Path) -> Speller:
@@ -52,6 +48,6 @@ def _hunspell(folder: Path) -> Speller:
     except ImportError as error:
         raise NoSpellerError("Hunspell's Python package is not on this machine") from error
     if not (folder / "index.dic").is_file():
-        raise NoSpellerError("its dictionary is missing, `sh setup/node.sh` fetches it")
+        raise NoSpellerError("its dictionary is missing, make fetches it")
     hunspell = package.Hunspell("index", hunspell_data_dir=str(folder))
     return Speller(hunspell.spell, lambda word: list(hunspell.suggest(word)))

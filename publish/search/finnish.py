@@ -5,6 +5,8 @@ from collections.abc import Callable
 from functools import cache
 from itertools import accumulate
 
+from publish import system_libraries
+
 type Analysis = dict[str, str]
 type Origins = Callable[[str], tuple[set[str], set[str]]]
 
@@ -19,12 +21,8 @@ _ROOT = re.compile(r"\(([^+)]+)\)")
 @cache
 def voikko() -> Origins | None:
     """Return what tells base forms and parts of a word; None where Voikko is not installed."""
-    try:
-        from libvoikko import Voikko  # noqa: PLC0415 -- a machine may have none
-
-        return origins(Voikko("fi").analyze)
-    except (ImportError, OSError, RuntimeError):
-        return None
+    speaker = system_libraries.voikko()
+    return origins(speaker.analyze) if speaker else None
 
 
 def origins(analyze: Callable[[str], list[Analysis]]) -> Origins:

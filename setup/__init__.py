@@ -1,0 +1,1 @@
+"""Makes ready what the commands need, with Python's standard library alone."""
