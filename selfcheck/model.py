@@ -104,7 +104,8 @@ class Bank:
     """All rules of the self-check. Bands run from the lowest to the highest.
 
     `kinds` of organisation and `branches` guide the form; no score depends on them. `ask_weeks`
-    is how long it usually takes to find out about a condition.
+    is how long it usually takes to find out about a condition. `retired` are ids of conditions and
+    questions asked no longer, which stored answer files may still hold.
     """
 
     version: str
@@ -116,6 +117,7 @@ class Bank:
     kinds: tuple[str, ...]
     branches: tuple[Branch, ...]
     ask_weeks: int
+    retired: tuple[str, ...] = ()
 
     @cached_property
     def groups(self) -> tuple[tuple[Question, ...], ...]:

@@ -23,7 +23,10 @@ def check_rules(reader: Reader, bank: Bank) -> None:
 
 
 def _check_ids(reader: Reader, bank: Bank) -> None:
-    """Conditions and questions share one set of ids: evidence is filed under either."""
+    """Conditions and questions share one set of ids: evidence is filed under either.
+
+    A retired id is never given anew, as answers to the old question are stored under it.
+    """
     answerable = [c.id for c in bank.conditions] + [q.id for q in bank.questions]
     _check_unique(reader, "roles", bank.roles)
     _check_unique(reader, "criteria", (c.id for c in bank.criteria))
@@ -31,6 +34,7 @@ def _check_ids(reader: Reader, bank: Bank) -> None:
     _check_unique(reader, "kinds", bank.kinds)
     _check_unique(reader, "branches", (b.id for b in bank.branches))
     _check_unique(reader, "conditions and questions", answerable)
+    _check_unique(reader, "conditions, questions and retired", (*set(answerable), *bank.retired))
     for criterion in bank.criteria:
         _check_unique(reader, f"criteria[{criterion.id}].parts", criterion.parts)
 

@@ -8,7 +8,7 @@ from ..toml import Reader, Table, parse
 from .checks import check_rules
 
 FILE = "bank/rules.toml"
-OPTIONAL = ("conditions", "kinds", "branches")
+OPTIONAL = ("conditions", "kinds", "branches", "retired")
 SECTIONS = ("version", "pace", "roles", "criteria", "questions", "bands", *OPTIONAL)
 WEIGHTS = (1, 1000)  # a slip of the finger shall not drown everything else
 SCORES = (0, 100)
@@ -48,6 +48,7 @@ def _bank(reader: Reader, document: Table) -> Bank:
             _branch(reader, e, p, kinds) for e, p in _entries(reader, document, "branches")
         ),
         ask_weeks=pace.ask,
+        retired=tuple(_id(reader, e, p) for e, p in _entries(reader, document, "retired")),
     )
 
 

@@ -11,7 +11,7 @@ from ..toml import Reader, Table, parse
 from .rules import load
 
 EXAMPLE_WORDS = 20  # an example is read at a glance or not at all
-SECTIONS = ("roles", "conditions", "criteria", "questions", "bands", "kinds", "branches")
+SECTIONS = ("roles", "conditions", "criteria", "questions", "bands")
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,10 @@ class KindText:
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """The words of the bank, by id, in the order of the rules."""
+    """The words of the bank, by id, in the order of the rules.
+
+    `retired` are the wordings of conditions and questions asked no longer.
+    """
 
     lang: Lang
     roles: Mapping[str, str]
@@ -77,6 +80,7 @@ class Texts:
     bands: Mapping[str, BandText]
     kinds: Mapping[str, KindText]
     branches: Mapping[str, str]
+    retired: Mapping[str, str]
 
 
 def load_texts(bank: Bank, lang: Lang, directory: Path | None = None) -> Texts:
@@ -88,7 +92,9 @@ def load_texts(bank: Bank, lang: Lang, directory: Path | None = None) -> Texts:
     file = f"bank/{lang}.toml"
     reader = Reader(file)
     document = parse(file, directory)
-    reader.keys(document, "", SECTIONS, () if bank.kinds else ("kinds", "branches"))
+    guiding = ("kinds", "branches", "retired")
+    needless = [kind for kind in guiding if not getattr(bank, kind)]
+    reader.keys(document, "", (*SECTIONS, *guiding), needless)
     texts = _texts(reader, document, bank, lang)
     reader.finish()
     _check_repetition(reader, texts)
@@ -119,6 +125,7 @@ def _texts(reader: Reader, document: Table, bank: Bank, lang: Lang) -> Texts:
         bands=_each(reader, document, "bands", bank.bands, _band),
         kinds=_each(reader, document, "kinds", map(_Kind, bank.kinds), _kind),
         branches=_plain(reader, document, "branches", [branch.id for branch in bank.branches]),
+        retired=_plain(reader, document, "retired", bank.retired),
     )
 
 
@@ -236,6 +243,8 @@ def _wordings(texts: Texts) -> Iterable[tuple[str, str]]:
         yield f"kinds.{name}.note", kind.note
     for name, branch in texts.branches.items():
         yield f"branches.{name}", branch
+    for name, wording in texts.retired.items():
+        yield f"retired.{name}", wording
 
 
 def _question_wordings(place: str, question: QuestionText) -> Iterable[tuple[str, str]]:

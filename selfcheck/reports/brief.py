@@ -10,6 +10,7 @@ from ..scoring.timetable import Slot, Span, timetable
 from ..sheets.sheet import Sheet
 from .blocks import Block, Heading, Item, Text
 from .edition import Edition
+from .notes import notes
 from .phrasing import ask, listed, owner, when
 
 
@@ -39,6 +40,7 @@ class _Brief:
         yield Heading(1, self.edition.say("brief.title"))
         if self.sheet.organisation:
             yield Text(self.edition.say("report.organisation", name=self.sheet.organisation))
+        yield from notes(self.edition, self.sheet)
         yield Text(self.edition.say("brief.intro"))
         for criterion, group in zip(
             self.edition.bank.criteria, self.edition.bank.groups, strict=True

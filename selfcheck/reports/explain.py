@@ -7,6 +7,7 @@ from ..scoring.tally import Tally
 from ..views.explain import Explanation, Gain, OpenCondition
 from .blocks import Block, Heading, Item, Table, Text
 from .edition import Edition
+from .notes import notes
 from .phrasing import ask, closing, listed
 from .working import working
 
@@ -25,6 +26,7 @@ class _ExplainReport:
     def blocks(self) -> Iterator[Block]:
         say = self.edition.say
         yield Heading(1, say("explain.title"))
+        yield from notes(self.edition, self.here.sheet)
         yield Heading(2, say("open.heading"))
         yield from self.open_answers()
         yield Heading(2, say("explain.conditions"))

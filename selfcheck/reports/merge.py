@@ -9,6 +9,7 @@ from ..scoring.result import Range
 from ..views.merge import Person, Picture, View
 from .blocks import Block, Heading, Item, Table, Text
 from .edition import Edition
+from .notes import other_rules
 from .phrasing import NOTHING, answer, ask, bands, listed
 
 
@@ -48,6 +49,7 @@ class _MergeReport:
     def blocks(self) -> Iterator[Block]:
         say = self.edition.say
         yield Heading(1, say("merge.title"))
+        yield from other_rules(self.edition, (p["rules"] for p in self.picture["people"]))
         yield Heading(2, say("merge.who"))
         yield self.people()
         yield Heading(2, say("merge.first"))

@@ -9,6 +9,7 @@ from ..scoring.timetable import Slot, Span, timetable
 from ..sheets.sheet import Sheet
 from .blocks import Bar, Bars, Block, Heading, Item, Items, Mark, Table, Text
 from .edition import Edition
+from .notes import notes
 from .phrasing import ask, owner, pace, when
 
 
@@ -30,6 +31,7 @@ class _Outcome:
         say = self.edition.say
         yield Heading(1, say("report.title"))
         yield from self.about()
+        yield from notes(self.edition, self.sheet)
         yield from self.band()
         yield from self.criteria()
         yield from self.conditions()

@@ -5,12 +5,17 @@ from typing import cast
 
 from ..errors import Fault, SheetError
 from ..jsontext import Repeated, parse, shown, shown_key
-from ..model import THEMES, Answer, Bank, Standing, Theme
+from ..model import LEVELS, STANDINGS, THEMES, Answer, Bank, Standing, Theme
 from .dates import iso_day
 from .sheet import FIELDS, FORMAT, VERSION, Sheet
 
 REQUIRED = ("format", "version", "rules")
 LONGEST = {"rules": 40, "organisation": 200, "role": 200, "evidence": 1000}  # characters
+# All that a condition or question has ever been answered with.
+EVER: dict[str, tuple[object, ...]] = {
+    "conditions": STANDINGS,
+    "answers": (*LEVELS, "unknown", "na"),
+}
 MOST_FAULTS = 200  # more than an honest sheet can have
 
 type Object = dict[str, object]
@@ -19,8 +24,8 @@ type Object = dict[str, object]
 def read(raw: bytes | str, bank: Bank) -> Sheet:
     """Read the sheet in an answer file.
 
-    Answers may be partial and optional fields may be missing. A sheet written under another
-    version of the rules is read as long as its ids are known. Raises `SheetError`.
+    Answers may be partial and optional fields may be missing. A sheet written under earlier rules
+    is read for ever: what they asked and these do not is kept apart. Raises `SheetError`.
     """
     return check(parse(raw), bank)
 
@@ -29,7 +34,7 @@ def check(document: object, bank: Bank) -> Sheet:
     """Check a parsed answer file and return its sheet; raises `SheetError` with all faults."""
     if not isinstance(document, dict):
         raise SheetError((Fault("not_object", found=shown(document)),))
-    checker = _Checker()
+    checker = _Checker(bank)
     sheet = _sheet(checker, document, bank)
     if checker.faults:
         raise SheetError(_at_most(MOST_FAULTS, checker.faults))
@@ -50,7 +55,8 @@ def _sheet(checker: "_Checker", document: Object, bank: Bank) -> Sheet:
             "Mapping[str, Standing]", checker.choices(document, "conditions", bank.standings)
         ),
         answers=cast("Mapping[str, Answer]", checker.choices(document, "answers", bank.answers)),
-        evidence=checker.evidence(document, bank.ids),
+        evidence=checker.evidence(document),
+        kept=checker.kept,
     )
 
 
@@ -62,10 +68,15 @@ def _at_most(most: int, faults: list[Fault]) -> tuple[Fault, ...]:
 
 
 class _Checker:
-    """Takes typed values out of a parsed file and remembers each fault."""
+    """Takes typed values out of a parsed file, remembers each fault and keeps what is past."""
 
-    def __init__(self) -> None:
+    def __init__(self, bank: Bank) -> None:
+        self.bank = bank
         self.faults: list[Fault] = []
+        self.kept: dict[str, dict[str, object]] = {}
+
+    def keep(self, name: str, key: str, value: object) -> None:
+        self.kept.setdefault(name, {})[key] = value
 
     def fault(self, code: str, field: str = "", found: str = "", expected: str = "") -> None:
         self.faults.append(Fault(code, field, found, expected))
@@ -124,20 +135,35 @@ class _Checker:
     ) -> Mapping[str, object]:
         """Take the entries of `conditions` or `answers`, in the order of the bank."""
         table = self.table(document, name, allowed)
-        good: Object = {}
-        for key, choices in allowed.items():
-            if key not in table:
-                continue
-            value = good[key] = table[key]
-            if not _among(value, choices):
-                code = "na_not_allowed" if value == "na" and 0 in choices else "wrong_value"
-                self.fault(code, f"{name}.{key}", shown(value), _listed(choices))
+        for key in self.bank.retired:
+            if key in table and self.choice(table[key], EVER[name], f"{name}.{key}"):
+                self.keep(name, key, table[key])
+        good = {key: table[key] for key in allowed if key in table}
+        for key, value in good.items():
+            if value == "na" and "na" not in allowed[key] and "na" in EVER[name]:
+                self.keep(name, key, value)
+                good[key] = "unknown"
+            else:
+                self.choice(value, allowed[key], f"{name}.{key}")
         return good
 
-    def evidence(self, document: Object, ids: Collection[str]) -> Mapping[str, str]:
-        table = self.table(document, "evidence", ids)
-        longest = LONGEST["evidence"]
-        return {key: self.text(table, key, longest, "evidence.") for key in ids if key in table}
+    def choice(self, value: object, choices: Collection[object], field: str) -> bool:
+        if _among(value, choices):
+            return True
+        self.fault("wrong_value", field, shown(value), _listed(choices))
+        return False
+
+    def evidence(self, document: Object) -> Mapping[str, str]:
+        table = self.table(document, "evidence", self.bank.ids)
+        notes = {
+            key: self.text(table, key, LONGEST["evidence"], "evidence.")
+            for key in (*self.bank.ids, *self.bank.retired)
+            if key in table
+        }
+        for key in self.bank.retired:
+            if key in notes:
+                self.keep("evidence", key, notes.pop(key))
+        return notes
 
     def table(self, document: Object, name: str, known: Collection[str]) -> Object:
         value = document.get(name, {})
@@ -146,7 +172,7 @@ class _Checker:
             return {}
         self.once(value, f"{name}.")
         for key in value:
-            if key not in known:
+            if key not in known and key not in self.bank.retired:
                 self.fault("unknown_id", f"{name}.{shown_key(key)}")
         return value
 

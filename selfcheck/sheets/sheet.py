@@ -20,7 +20,9 @@ class Sheet:
 
     `rules` is the version of the bank they were given under, `date` an ISO date or "".
     A condition or question that is missing is not answered yet; it scores as unknown.
-    `evidence` is filed under the id of a condition or question.
+    `evidence` is filed under the id of a condition or question. `kept` is what the file holds
+    besides, of things the rules ask no longer, under the name of its field: it counts for nothing
+    and is written back.
     """
 
     rules: str
@@ -31,9 +33,11 @@ class Sheet:
     conditions: Mapping[str, Standing] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
+    kept: Mapping[str, Mapping[str, object]] = field(default_factory=dict)
 
 
-FIELDS = ("format", "version", *(each.name for each in fields(Sheet)))
+OWN = tuple(each.name for each in fields(Sheet) if each.name != "kept")
+FIELDS = ("format", "version", *OWN)
 
 
 def template(bank: Bank) -> Sheet:
@@ -43,12 +47,16 @@ def template(bank: Bank) -> Sheet:
 
 def plain(sheet: Sheet) -> dict[str, object]:
     """Turn a sheet into the JSON object of its file, fields in the order of the contract."""
-    own = {each.name: _copied(getattr(sheet, each.name)) for each in fields(sheet)}
+    own = {name: _filed(getattr(sheet, name), sheet.kept.get(name, {})) for name in OWN}
     return {"format": FORMAT, "version": VERSION, **own}
 
 
-def _copied(value: object) -> object:
-    return dict(value) if isinstance(value, Mapping) else value
+def _filed(value: object, kept: Mapping[str, object]) -> object:
+    """Put what is kept back where nothing newer is said."""
+    if not isinstance(value, Mapping):
+        return value
+    unsaid = {key: old for key, old in kept.items() if value.get(key, "unknown") == "unknown"}
+    return {**value, **unsaid}
 
 
 def write(sheet: Sheet) -> str:

@@ -27,6 +27,7 @@ class Person(TypedDict):
     """Someone who answered, with the result of their own sheet; `speaker` if it was recognised."""
 
     role: str
+    rules: str
     speaker: Speaker | None
     date: str
     bands: list[str]
@@ -110,6 +111,7 @@ def _person(bank: Bank, sheet: Sheet, who: Speaker | None) -> Person:
     result = score(tally(bank, sheet))
     return {
         "role": sheet.role,
+        "rules": sheet.rules,
         "speaker": who,
         "date": sheet.date,
         "bands": result["bands"],

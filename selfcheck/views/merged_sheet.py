@@ -31,6 +31,7 @@ def merged_sheet(bank: Bank, sheets: Sequence[Sheet]) -> Sheet:
             for key in bank.ids
             if any(key in sheet.evidence for sheet in sheets)
         },
+        kept=_kept(sheets),
     )
 
 
@@ -43,6 +44,17 @@ def _agreed[T](ids: Collection[str], given: Sequence[Mapping[str, T]], unknown: 
         if said:
             agreed[key] = known.pop() if len(known) == 1 else unknown
     return agreed
+
+
+def _kept(sheets: Sequence[Sheet]) -> dict[str, dict[str, object]]:
+    """Keep what is asked no longer where nobody says otherwise."""
+    held = [(name, key) for sheet in sheets for name in sheet.kept for key in sheet.kept[name]]
+    kept: dict[str, dict[str, object]] = {}
+    for name, key in dict.fromkeys(held):
+        said = {s.kept[name][key] for s in sheets if key in s.kept.get(name, {})}
+        if len(said) == 1:
+            kept.setdefault(name, {})[key] = said.pop()
+    return kept
 
 
 def _listed(texts: Iterable[str], between: str, field: str) -> str:

@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from hypothesis import strategies as st
 
-from selfcheck.bank import check
+from selfcheck.bank import check, load, load_texts
 from selfcheck.errors import BankError, Defect
 from selfcheck.model import LANGS, Answer, Band, Bank, Condition, Criterion, Question, Standing
+from selfcheck.reports.edition import Edition
 from selfcheck.scoring.result import Result
 from selfcheck.scoring.score import score
 from selfcheck.scoring.tally import tally
 from selfcheck.sheets.sheet import Sheet
+from selfcheck.words import load_words
 
 RULES = """version = "1"
 
@@ -172,6 +174,12 @@ def write_bank(folder: Path, rules: str = RULES, **texts: str) -> Path:
     for lang in LANGS:
         (folder / f"{lang}.toml").write_text(texts.get(lang, TEXTS), encoding="utf-8")
     return folder
+
+
+def load_small(folder: Path, rules: str = RULES, english: str = TEXTS) -> Edition:
+    """Load the small bank with the English phrases."""
+    bank = load(write_bank(folder, rules, en=english))
+    return Edition(bank, load_texts(bank, "en", folder), load_words("en"))
 
 
 def defects(folder: Path, file: str, old: str, new: str) -> tuple[Defect, ...]:

@@ -171,7 +171,6 @@ def test_an_unclosed_text_does_not_take_long() -> None:
         ({"answers": {"will-reason": float("nan")}}, "wrong_value", "answers.will-reason"),
         ({"answers": {"will-reason": float("-inf")}}, "wrong_value", "answers.will-reason"),
         ({"answers": {"will-reason": 10**4000}}, "wrong_value", "answers.will-reason"),
-        ({"answers": {"will-reason": "na"}}, "na_not_allowed", "answers.will-reason"),
         ({"answers": {"no-such": 1}}, "unknown_id", "answers.no-such"),
         ({"answers": {"\ud800\n": 1}}, "unknown_id", "answers.\\ud800\\u000a"),
         ({"evidence": {"base": 1}}, "not_text", "evidence.base"),
