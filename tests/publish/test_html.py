@@ -1,7 +1,6 @@
 """What two HTML checkers say of every page, and of every kind of report that is saved."""
 
 import json
-import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -13,10 +12,24 @@ import pytest
 from publish.config import ROOT
 from publish.external import node
 from selfcheck.model import LANGS
+from tests.publish.java import program
 
 NU = ROOT / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
 VALIDATE = ROOT / "node_modules" / "html-validate" / "bin" / "html-validate.mjs"
 EXAMPLES = ROOT / "selfcheck" / "examples"
+
+# Pages of different kinds, the languages in turn; `make test-all` looks at every page.
+KINDS = (
+    "",
+    "sv/self-check",
+    "en/self-check/team",
+    "schedule",
+    "sv/figures",
+    "en/cases/tampere",
+    "glossary",
+    "sv/themes/employment",
+    "en/about",
+)
 
 # The theme's base page tells browsers not to bring back the state of its two hidden checkboxes, in
 # a way that HTML does not know for checkboxes. Nobody meets them.
@@ -43,10 +56,10 @@ def reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def nu(*folders: Path) -> list[str]:
     """What the Nu HTML checker finds wrong in the pages of some folders."""
-    java = shutil.which("java")
-    if not java:
+    checker = program(NU)
+    if not checker:
         pytest.skip("Java is missing, so the Nu HTML checker was not run")
-    line = [java, "-jar", str(NU), "--skip-non-html", "--format", "json", *map(str, folders)]
+    line = [*checker, "--skip-non-html", "--format", "json", *map(str, folders)]
     told = subprocess.run(line, capture_output=True, check=False).stderr
     message, place = THEME_NU
     return [
@@ -73,6 +86,17 @@ def validate(*folders: Path) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize("checker", [nu, validate])
+def test_the_checkers_find_nothing_in_one_page_of_a_kind(
+    checker: Callable[..., list[str]], built_site: Path, reports: Path
+) -> None:
+    """No page of any kind, nor a report, has a fault that either HTML checker can see."""
+    pages = [built_site / folder / "index.html" for folder in KINDS]
+
+    assert checker(*(page.resolve(strict=True) for page in pages), reports) == []
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("checker", [nu, validate])
 def test_the_checkers_find_nothing(
     checker: Callable[..., list[str]], built_site: Path, reports: Path

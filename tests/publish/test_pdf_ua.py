@@ -17,11 +17,10 @@ from bs4 import BeautifulSoup
 from publish.book.assemble import Book
 from publish.pdf.typeset import typeset
 from selfcheck.model import LANGS, Lang
+from tests.publish.letters import FACE
 from tests.publish.structure import Element, Tagged
 
 ADDRESS = "https://example.org/soske/"
-FACE = "@font-face { font-family: Atkinson; src: url(fonts/atkinson-400.woff2) }"
-FACE += " * { font: 12px Atkinson }"
 
 STANDARD = frozenset(
     {"Document", "Sect", "Div", "P", "H1", "H2", "H3", "H4", "Span", "Code", "Link", "Reference"}

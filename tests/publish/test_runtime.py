@@ -13,7 +13,7 @@ from publish.build import WORK
 from publish.config import ROOT
 from publish.errors import BuildError
 from publish.external import node, run_node
-from publish.runtime import SERVED, make_runtime, requests_of_all_kinds
+from publish.runtime import SERVED, requests_of_all_kinds
 from publish.runtime.slim import METADCE, PYODIDE, slim_pyodide
 
 HERE = Path(__file__).parent
@@ -46,6 +46,7 @@ def test_pyodide_is_the_pinned_one(built_site: Path) -> None:
         assert (folder(built_site) / SERVED[name]).read_bytes() == (PYODIDE / name).read_bytes()
 
 
+@pytest.mark.slow
 def test_the_smaller_python_does_the_same() -> None:
     """Stock Pyodide and the smaller one give equal answers, in Python and across to JavaScript."""
     told = [
@@ -120,10 +121,3 @@ def test_the_package_uses_no_chance() -> None:
     run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
 
     assert run.stdout.split() == ["False", "False"]
-
-
-def test_the_same_sources_give_the_same_runtime(built_site: Path, tmp_path: Path) -> None:
-    """Made anew in another folder, the runtime is the same to the last byte."""
-    name = make_runtime(tmp_path / "runtime", tmp_path / "cache")
-
-    assert name == folder(built_site).name
