@@ -17,9 +17,9 @@ FACE = f"{FONT}/atkinson-hyperlegible-next-latin-400-normal.woff2"
 
 def pdf() -> bool:
     """Set a word in the site's typeface; whatever WeasyPrint would warn of is a fault."""
-    from publish.system_libraries import look_in_homebrew  # noqa: PLC0415
+    from publish.system_libraries import load_pango  # noqa: PLC0415
 
-    look_in_homebrew()
+    load_pango()
     warnings.simplefilter("error")
     from weasyprint import HTML  # noqa: PLC0415
 

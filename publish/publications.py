@@ -11,6 +11,7 @@ from publish.book.assemble import assemble
 from publish.epub import make_epub
 from publish.errors import BuildError
 from publish.pdf import make_pdf
+from publish.system_libraries import load_pango
 
 
 def make_publications(facts: Facts, site: Path, address: str) -> None:
@@ -19,6 +20,7 @@ def make_publications(facts: Facts, site: Path, address: str) -> None:
     The workers live for this alone, and so need no collector of rubbish: it would take a sixth of
     their time.
     """
+    load_pango()  # here, so that its lack is told before the pages are read
     workers = len(facts.languages)
     with ProcessPoolExecutor(max_workers=workers, initializer=gc.disable) as pool:
         list(pool.map(partial(make_publication, facts, site, address), facts.languages))

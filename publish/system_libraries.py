@@ -5,11 +5,20 @@ On Macs with Apple's processors Homebrew keeps libraries where Python does not l
 
 import os
 import sys
+import warnings
+from contextlib import redirect_stdout
 from functools import cache
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
+from publish.errors import BuildError
+
 HOMEBREW = Path("/opt/homebrew/lib")
+NO_PANGO = (
+    "The PDFs and EPUBs cannot be made: Pango with HarfBuzz is missing; "
+    "`sh setup/ready.sh build pdf` tells how it is installed"
+)
 _SEARCHED = "DYLD_FALLBACK_LIBRARY_PATH"
 
 
@@ -18,6 +27,21 @@ def look_in_homebrew() -> None:
     if sys.platform == "darwin" and HOMEBREW.is_dir():
         usual = (os.environ.get(_SEARCHED), str(HOMEBREW), "/usr/local/lib", "/usr/lib")
         os.environ[_SEARCHED] = os.pathsep.join(filter(None, usual))
+
+
+def load_pango() -> None:
+    """Load what sets the PDFs. Raises :class:`BuildError` where Pango or HarfBuzz is missing.
+
+    WeasyPrint itself would print a page about it, or warn at every book.
+    """
+    look_in_homebrew()
+    try:
+        with redirect_stdout(StringIO()), warnings.catch_warnings(action="ignore"):
+            from weasyprint.text.ffi import harfbuzz_subset  # noqa: PLC0415
+    except OSError as error:
+        raise BuildError(NO_PANGO) from error
+    if harfbuzz_subset is None:
+        raise BuildError(NO_PANGO)
 
 
 @cache

@@ -37,6 +37,7 @@ def is_whole() -> bool:
     return (
         PYTHON.exists()
         and not AT_WORK.exists()
+        and (VENV / "pyvenv.cfg").is_file()
         and script.is_file()
         and f"{VENV}/" in script.read_text("utf-8", "replace")
         and any(VENV.glob("lib/python*/site-packages/pip/_internal/main.py"))

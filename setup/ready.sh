@@ -18,36 +18,38 @@ find_python() {
     command -v "$uv" >/dev/null 2>&1 || continue
     found=$("$uv" python find --no-project '>=3.12' 2>/dev/null) && fit "$found" && return
     echo "Fetching Python 3.13 with uv …"
-    "$uv" python install --quiet 3.13 && fit "$("$uv" python find --no-project 3.13)" && return
+    told=$("$uv" python install 3.13 2>&1) && fit "$("$uv" python find --no-project 3.13)" && return
+    echo "uv could not fetch it: $(printf %s "$told" | tail -1)" >&2
   done
   return 1
 }
 
-# The packages of what is needed: column 3 for apt, 4 for dnf, 5 for brew.
+# The packages of what is named after the first argument, the column: 3 for apt, 4 for dnf, 5 for brew.
 packages() {
-  awk -F'|' -v column="$1" -v needs=" $needs " \
+  column=$1 && shift
+  awk -F'|' -v column="$column" -v needs=" $* " \
     'index(needs, " " $1 " ") && $column != "-" {printf " %s", $column}' setup/packages.txt
 }
 
-needs="python $*"
+lock=$1 && shift
 if ! find_python && [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then
-  echo "Installing$(packages 3) …"
+  wanted=$(packages 3 python "$@")
+  echo "Installing$wanted …"
   # The runlevel keeps Debian from starting servers.
-  { apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y -qq --no-install-recommends $(packages 3) >/dev/null; } 2>&1 | tail -3 >&2
+  told=$({ apt-get update -qq && RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends $wanted; } 2>&1) || printf '%s\n' "$told" | tail -3 >&2
   find_python || true
 fi
 [ -n "${python:-}" ] || {
-  older=$(python3 -V 2>/dev/null || echo "no Python")
   cat >&2 <<END
-Python 3.12 or newer with venv is missing (there is $older). What the command needs is installed by
-  Debian 13, Ubuntu 24.04 or newer:  sudo apt-get install$(packages 3)
-  Fedora:  sudo dnf install$(packages 4)
-  macOS:   brew install$(packages 5)
-  Debian 12 and others whose Python is older:  sudo apt-get install pipx && pipx install uv
-           (uv fetches a newer Python; pyenv does too, or name one: make PYTHON=/path/to/python)
-Then run the same command again.
+Python 3.12 or newer with venv is missing (there is $(python3 -V 2>/dev/null || echo no Python)). It comes, with all else that this command needs, by
+  Debian 13, Ubuntu 24.04 or newer:  sudo apt-get install$(packages 3 python "$@")
+  Fedora:     sudo dnf install$(packages 4 python "$@")
+  macOS:      brew install$(packages 5 python "$@")
+  Debian 12:  sudo apt-get install pipx$(packages 3 "$@") && pipx install uv
+              (its own Python is older; uv fetches a newer one, pyenv does too)
+Or name a Python: make PYTHON=/path/to/python. Then run the same command again.
 END
   exit 1
 }
-exec "$python" -m setup.ready "$@"
+exec "$python" -m setup.ready "$lock" "$@"

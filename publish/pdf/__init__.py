@@ -10,14 +10,19 @@ from pathlib import Path
 
 from macros.model.languages import Language
 from publish.book.assemble import Book
-from publish.pdf.typeset import typeset
+from publish.system_libraries import load_pango, look_in_homebrew
+
+look_in_homebrew()  # before any module of this package loads WeasyPrint
 
 
 def make_pdf(book: Book, language: Language, site_folder: Path, into: Path) -> None:
     """Write ``soske-<language>.pdf`` into the folder ``into``, with the site's fonts.
 
     The same book gives the same bytes. Raises :class:`BuildError` with the page and the place of
-    what is wrong.
+    what is wrong, or where Pango is missing: checks that set no PDF go on without it.
     """
+    load_pango()
+    from publish.pdf.typeset import typeset  # noqa: PLC0415
+
     into.mkdir(parents=True, exist_ok=True)
     (into / f"soske-{language.id}.pdf").write_bytes(typeset(book, site_folder))
