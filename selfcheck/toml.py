@@ -29,6 +29,8 @@ def parse(file: str, directory: Path | None = None) -> Table:
         trouble, advice = f"byte {error.start} that is not UTF-8", "Save the file as UTF-8."
     except tomllib.TOMLDecodeError as error:
         trouble, advice = str(error), "Look for a missing quote, bracket or comma there."
+    except (ValueError, RecursionError):
+        trouble, advice = "a huge number or endless brackets", "Look for what was pasted twice."
     raise BankError((Defect(file, "whole file", trouble, "readable TOML", advice),))
 
 

@@ -5,10 +5,11 @@ from argparse import Namespace
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 
 from ..bank import load, load_texts
+from ..errors import Fault
 from ..jsontext import canonical, printable
 from ..model import LANGS, Bank, Lang
 from ..render.html import as_html
@@ -30,6 +31,7 @@ from ..sheets.sheet import Sheet, template, write
 from ..views.compare import compare
 from ..views.explain import explain
 from ..views.merge import merge, merged
+from ..views.naming import distinct
 from ..views.preview import preview
 from ..views.speakers import load_stems
 from ..words import Words, load_words
@@ -59,6 +61,15 @@ class Desk:
     def edition(self) -> Edition:
         """The rules with their words."""
         return load_edition(self.bank, self.lang)
+
+    def sentence(self, fault: Fault) -> str:
+        """Tell a fault in the reader's language, whose words are not loaded while all is well."""
+        return self.words.sentence(fault)
+
+    @cached_property
+    def words(self) -> Words:
+        """The tool's own phrases."""
+        return load_words(self.lang)
 
     @property
     def as_json(self) -> bool:
@@ -103,27 +114,24 @@ def run_questions(arguments: Namespace) -> int:
 
 def run_score(arguments: Namespace) -> int:
     """Score one sheet, or as many as there are lines."""
-    if arguments.jsonl:
-        return _score_lines(arguments.file, arguments.lang)
     at, span = desk(arguments), _span(arguments)
+    if arguments.jsonl:
+        return _score_lines(arguments.file, at)
     (sheet,) = at.sheets([arguments.file])
     if at.as_json:
         return _put_data(score(tally(at.bank, sheet)))
     return at.tell(report(at.edition, sheet, span))
 
 
-def _score_lines(name: str, lang: Lang) -> int:
-    words = cache(lambda: load_words(lang))  # not needed while all is well
+def _score_lines(name: str, at: Desk) -> int:
     status = GOOD
     try:
         with opened(name) as source:
-            for good, line in score_lines(source, load(), lambda fault: words().sentence(fault)):
+            for good, line in score_lines(source, at.bank, at.sentence):
                 put(line + "\n")
                 status = status if good else BAD
-    except BrokenPipeError:
-        raise
     except OSError as error:
-        raise FileError([file_fault(error, name, lang)]) from None
+        raise FileError([file_fault(error, name, at.lang)]) from None
     return status
 
 
@@ -176,8 +184,9 @@ def run_preview(arguments: Namespace) -> int:
     """Show what changed rules would do to sheets."""
     at = desk(arguments)
     new = _changed(Path(arguments.rules), at.lang)
-    pairs = zip(arguments.files, at.sheets(arguments.files), strict=True)
-    previews = {printable(name): preview(at.bank, new.bank, sheet) for name, sheet in pairs}
+    names = distinct([printable(name) for name in arguments.files])
+    pairs = zip(names, at.sheets(arguments.files), strict=True)
+    previews = {name: preview(at.bank, new.bank, sheet) for name, sheet in pairs}
     return _put_data(previews) if at.as_json else at.tell(preview_report(at.edition, new, previews))
 
 

@@ -1,15 +1,23 @@
 """The command line: which commands there are and what each of them takes."""
 
 import argparse
-import os
-import sys
 from collections.abc import Callable, Sequence
 
-from ..errors import BankError, SheetError
+from ..errors import BankError, Fault, SheetError
 from ..model import LANGS
 from ..words import load_words
 from . import commands
-from .terminal import BAD, GOOD, FileError, complain
+from .terminal import (
+    BAD,
+    GOOD,
+    INTERRUPTED,
+    UNWRITTEN,
+    FileError,
+    OutputError,
+    complain,
+    put,
+    silence,
+)
 
 EXAMPLES = """examples:
   python -m selfcheck template > answers.json
@@ -24,7 +32,8 @@ EXAMPLES = """examples:
   python -m selfcheck brief answers.json --format markdown
   python -m selfcheck preview changed-bank/ stored/*.json
 
-Nothing leaves your machine. Exit status: 0 good, 2 bad input, one line for each fault."""
+Nothing leaves your machine. Exit status: 0 good; 2 bad input, one line for each fault; 1 the result
+cannot be written."""
 FILE = 'answer file; "-" reads standard input'
 READABLE = ("text", "markdown", "html")
 ALL = ("text", "json", "markdown", "html")
@@ -33,24 +42,36 @@ type Commands = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command and return its exit status: 0 good, 2 bad input."""
-    arguments = _parser().parse_args(argv)
+    """Run a command and return its exit status: 0 good, 1 nothing written, 2 bad input."""
+    lang = LANGS[0]
     try:
+        arguments = _parsed(argv)
+        lang = getattr(arguments, "lang", lang)
         return int(arguments.run(arguments))
     except FileError as error:
         complain(*error.lines)
-        return BAD
     except BankError as error:
         complain(*map(str, error.defects))
-        return BAD
     except SheetError as error:  # days that make no sense
-        complain(*map(load_words(arguments.lang).sentence, error.faults))
-        return BAD
-    except BrokenPipeError:  # the reader has seen enough, as in `… | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return GOOD
+        complain(*map(load_words(lang).sentence, error.faults))
+    except OutputError as error:
+        silence()
+        if error.left:
+            return GOOD
+        complain(load_words(lang).sentence(Fault("unwritable")))
+        return UNWRITTEN
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
+    return BAD
+
+
+def _parsed(argv: Sequence[str] | None) -> argparse.Namespace:
+    """Understand the call; help that was asked for is out before the command ends."""
+    try:
+        return _parser().parse_args(argv)
+    except SystemExit:
+        put("")
+        raise
 
 
 def _parser() -> argparse.ArgumentParser:

@@ -1,8 +1,9 @@
 """What the command line reads and writes: answer files in, text out, faults one a line."""
 
+import os
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from pathlib import Path
 from typing import BinaryIO
 
@@ -13,7 +14,7 @@ from ..sheets.reading import read
 from ..sheets.sheet import Sheet
 from ..words import load_words
 
-GOOD, BAD = 0, 2
+GOOD, UNWRITTEN, BAD, INTERRUPTED = 0, 1, 2, 130
 
 
 class FileError(ValueError):
@@ -24,9 +25,21 @@ class FileError(ValueError):
         super().__init__("\n".join(lines))
 
 
+class OutputError(Exception):
+    """What was to be printed cannot be; `left` when the reader has gone away, as in `… | head`."""
+
+    def __init__(self, left: bool = False) -> None:
+        self.left = left
+        super().__init__()
+
+
 def opened(name: str) -> AbstractContextManager[BinaryIO]:
-    """Open a file for reading; a dash is standard input."""
-    return nullcontext(sys.stdin.buffer) if name == "-" else Path(name).open("rb")
+    """Open a file for reading; a dash is standard input. Raises `OSError`."""
+    if name != "-":
+        return Path(name).open("rb")
+    if sys.stdin is None:
+        raise OSError
+    return nullcontext(sys.stdin.buffer)
 
 
 def sheets(names: Sequence[str], bank: Bank, lang: Lang) -> list[Sheet]:
@@ -61,6 +74,12 @@ def file_fault(error: OSError, name: str, lang: Lang) -> str:
     return load_words(lang).sentence(Fault(_trouble(error), name))
 
 
+def silence() -> None:
+    """Let Python forget what it could not print, so that it says nothing of it when it ends."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
 def _trouble(error: OSError) -> str:
     match error:
         case FileNotFoundError():
@@ -73,13 +92,25 @@ def _trouble(error: OSError) -> str:
 
 
 def put(text: str) -> None:
-    """Write UTF-8 whatever the terminal's encoding, and at once: someone may wait in a pipe."""
-    sys.stdout.buffer.write(text.encode())
-    sys.stdout.buffer.flush()
+    """Write UTF-8 whatever the terminal's encoding, and at once: someone may wait in a pipe.
+
+    Raises `OutputError` when nothing can be written, as on a full disk or a closed output.
+    """
+    if sys.stdout is None:
+        raise OutputError
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+    except OSError as error:
+        raise OutputError(isinstance(error, BrokenPipeError)) from None
 
 
 def complain(*lines: str) -> None:
     """Write lines to standard error; a strange name stays on its line."""
-    for line in lines:
-        sys.stderr.buffer.write(f"{printable(line)}\n".encode())
-    sys.stderr.buffer.flush()
+    if sys.stderr is None:
+        return
+    with suppress(OSError):  # whom should one tell?
+        for line in lines:
+            sys.stderr.buffer.write(f"{printable(line)}\n".encode())
+        sys.stderr.buffer.flush()

@@ -22,7 +22,7 @@ def _text_lines(block: Block, words: Words) -> Iterator[str]:
     match block:
         case Heading(level, title):
             yield from (lines := _wrapped(title))
-            yield ("=" if level == 1 else "-") * max(map(len, lines))
+            yield ("=" if level == 1 else "-") * max(map(len, lines), default=0)
         case Text(body):
             yield from _wrapped(body)
         case Items(ordered, items):

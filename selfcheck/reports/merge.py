@@ -1,12 +1,12 @@
 """The merged picture told in a reader's language: who sees what differently, and where to begin."""
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from ..scoring.result import Range
 from ..views.merge import Person, Picture, View
+from ..views.naming import distinct
 from .blocks import Block, Heading, Item, Table, Text
 from .edition import Edition
 from .notes import other_rules
@@ -20,15 +20,9 @@ def merge_report(edition: Edition, picture: Picture) -> tuple[Block, ...]:
 
 def names(edition: Edition, people: Sequence[Person]) -> list[str]:
     """Name people by role; whoever wrote none has a number, and so have namesakes."""
-    say = edition.say
-    given = [p["role"].strip() or say("people.unnamed", n=n) for n, p in enumerate(people, 1)]
-    counts, met = Counter(given), Counter[str]()
-    told = []
-    for name in given:
-        met[name] += 1
-        again = say("people.again", name=name, n=met[name])
-        told.append(again if counts[name] > 1 else name)
-    return told
+    unnamed = (edition.say("people.unnamed", n=n) for n, _ in enumerate(people, 1))
+    roles = (person["role"].strip() for person in people)
+    return distinct([role or name for role, name in zip(roles, unnamed, strict=True)])
 
 
 @dataclass(frozen=True)

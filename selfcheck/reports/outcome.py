@@ -77,8 +77,8 @@ class _Outcome:
         yield Heading(2, say("criteria.heading"))
         caption = say("criteria.caption")
         yield Bars(caption, tuple(self.bars()), self.marks())
-        marks = ", ".join(f"{mark.label} {mark.value}" for mark in self.marks())
-        yield Text(say("criteria.marks", marks=marks))
+        if marks := ", ".join(f"{mark.label} {mark.value}" for mark in self.marks()):
+            yield Text(say("criteria.marks", marks=marks))
         columns = tuple(say(f"criteria.{key}") for key in ("criterion", "low", "high", "answered"))
         yield Table(caption, columns, tuple(self.criteria_rows()))
 

@@ -6,14 +6,16 @@ originals at once: a merged sheet no longer knows who said what.
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Literal, TypedDict
+from dataclasses import replace
+from itertools import combinations
+from typing import Literal, TypedDict, cast
 
 from ..jsontext import canonical
 from ..model import Answer, Bank, Standing
 from ..scoring.result import Range, Result
-from ..scoring.scale import full_scale, percent
+from ..scoring.scale import percent
 from ..scoring.score import score
-from ..scoring.tally import tally
+from ..scoring.tally import Tally, tally
 from ..sheets.sheet import Sheet, plain
 from .merged_sheet import merged_sheet
 from .speakers import Speaker, Stems, speaker
@@ -39,8 +41,9 @@ class View(TypedDict):
 
     `state` is "same" when all say so, "ask" when those who know agree and others do not know,
     "differ" when answers contradict each other, "open" when no one knows. `spread` is the
-    distance in levels, `stake` what it is worth in points of the overall result; a condition
-    has neither. `crossed` tells that management and procurement contradict each other.
+    distance in levels, and `stake` how many points the overall result moves at most from one of
+    the answers to another, all else as merged; a condition has neither. `crossed` tells that
+    management and procurement contradict each other.
     """
 
     answers: list[Answer | Standing]
@@ -79,15 +82,15 @@ def merge(bank: Bank, sheets: Iterable[Sheet], stems: Stems) -> Picture:
         rule.id: _view([s.answers.get(rule.id, "unknown") for s in voices], speakers)
         for rule in bank.questions
     }
-    worth, whole = _worth(bank)
     for key, view in questions.items():
-        _weigh(view, worth[key], whole)
+        view["spread"] = _spread(view["answers"])
+        view["stake"] = _stake(bank, together, key, view["answers"])
     return {
         "rules": bank.version,
         "people": [_person(bank, s, who) for s, who in zip(voices, speakers, strict=True)],
         "conditions": conditions,
         "questions": questions,
-        "first": _first(conditions, questions, worth),
+        "first": _first(conditions, questions),
         "result": score(tally(bank, together)),
         "sheet": plain(together),
     }
@@ -147,23 +150,34 @@ def _crossed(answers: Sequence[Answer | Standing], speakers: Sequence[Speaker | 
     return bool(management and procurement) and len(management | procurement) > 1
 
 
-def _weigh(view: View, level: int, whole: int) -> None:
-    """Note how far apart the levels are, and what that is worth."""
-    levels = [answer for answer in view["answers"] if isinstance(answer, int)]
-    view["spread"] = max(levels) - min(levels) if levels else 0
-    view["stake"] = percent(level * view["spread"], whole)
+def _spread(answers: Sequence[Answer | Standing]) -> int:
+    """Tell how far apart the levels are."""
+    levels = [answer for answer in answers if isinstance(answer, int)]
+    return max(levels) - min(levels) if levels else 0
 
 
-def _worth(bank: Bank) -> tuple[dict[str, int], int]:
-    """Tell for each question what one level is of the overall result, and out of what whole."""
-    measure = full_scale(bank)
-    pairs = zip(measure.shares, bank.groups, strict=True)
-    return {q.id: q.weight * share for share, group in pairs for q in group}, measure.whole
+def _stake(bank: Bank, together: Sheet, question: str, answers: Iterable[object]) -> float:
+    """Put every answer given into the merged sheet, and tell how far the results lie apart."""
+    known = cast("list[Answer]", [a for a in dict.fromkeys(answers) if a != "unknown"])
+    tried = (replace(together, answers={**together.answers, question: a}) for a in known)
+    tallies = [tally(bank, sheet) for sheet in tried]
+    return max((_distance(one, two) for one, two in combinations(tallies, 2)), default=0.0)
 
 
-def _first(
-    conditions: dict[str, View], questions: dict[str, View], worth: dict[str, int]
-) -> list[str]:
+def _distance(one: Tally, two: Tally) -> float:
+    """Tell by how many points two overall results differ, at the end where it is more.
+
+    What does not apply changes the whole that points are out of, so each has its own.
+    """
+    whole, other = one.scale.whole, two.scale.whole
+    ends = ((one.low, two.low), (one.high, two.high))
+    return max(
+        percent(abs(one.scale.overall(a) * other - two.scale.overall(b) * whole), whole * other)
+        for a, b in ends
+    )
+
+
+def _first(conditions: dict[str, View], questions: dict[str, View]) -> list[str]:
     """Order the contradictions: management against procurement first, then the others.
 
     Among either, conditions come before questions, as they decide whether to apply at all, and
@@ -171,7 +185,7 @@ def _first(
     """
     views = conditions | questions
     urgency = {
-        key: (not view["crossed"], key in questions, -view["spread"] * worth.get(key, 0))
+        key: (not view["crossed"], key in questions, -view["stake"])
         for key, view in views.items()
         if view["state"] == "differ"
     }

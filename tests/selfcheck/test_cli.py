@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -11,8 +12,10 @@ import pytest
 
 from selfcheck.bank import load
 from selfcheck.cli.main import main
+from selfcheck.errors import Fault
 from selfcheck.jsontext import canonical
 from selfcheck.sheets.sheet import template, write
+from selfcheck.words import load_words
 
 from .cases import scored
 
@@ -251,3 +254,53 @@ def test_bad_days_are_told(capsys: Capture, file: Path, command: str) -> None:
     told = capsys.readouterr()
     assert told.out == ""
     assert told.err == "until: the day 2026-12-02 is before 2026-12-03.\n"
+
+
+WHOLE = [sys.executable, "-m", "selfcheck"]
+CALLS = {
+    "score": ["score", "-", "--lang", "en"],
+    "lines": ["score", "--jsonl", "-", "--lang", "en"],
+    "template": ["template"],
+    "help": ["--help"],
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+@pytest.mark.parametrize("closed", [False, True], ids=["full", "closed"])
+def test_what_cannot_be_written_is_told(call: str, closed: bool) -> None:
+    """As a real process with a full disk or a closed output: one line, no traceback, status 1."""
+    where = ">&-" if closed else ">/dev/full"
+    command = f"{shlex.join([*WHOLE, *CALLS[call]])} {where}"
+    run = subprocess.run(
+        ["sh", "-c", command], input=f"{LINE}\n", capture_output=True, text=True, check=False
+    )
+    told = load_words("en" if "en" in CALLS[call] else "fi").sentence(Fault("unwritable"))
+
+    assert run.stderr.splitlines()[-1] == told
+    assert "Traceback" not in run.stderr
+    assert run.returncode == 1
+
+
+def test_nothing_to_read_is_told() -> None:
+    """As a real process whose input is closed: one line, status 2."""
+    command = f"{shlex.join([*WHOLE, 'score', '-'])} <&-"
+    run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
+
+    assert run.returncode == 2
+    assert run.stderr == load_words("fi").sentence(Fault("file_unreadable", "-")) + "\n"
+
+
+def test_nobody_to_complain_to() -> None:
+    """Where even the other output is closed, the status alone tells."""
+    command = f"{shlex.join([*WHOLE, 'score', 'none.json'])} 2>&-"
+
+    assert subprocess.run(["sh", "-c", command], check=False).returncode == 2
+
+
+def test_bad_days_are_told_with_many_sheets_too(capsys: Capture, tmp_path: Path) -> None:
+    """An option that makes no sense is never passed over in silence."""
+    path = tmp_path / "sheets.jsonl"
+    path.write_text(LINE, encoding="utf-8")
+
+    assert main(["score", "--jsonl", str(path), "--today", "garbage"]) == 2
+    assert capsys.readouterr().out == ""

@@ -13,6 +13,7 @@ from selfcheck.cli.main import main
 from selfcheck.model import LANGS
 from selfcheck.sheets.reading import read
 from selfcheck.sheets.sheet import Sheet, write
+from selfcheck.views.naming import distinct
 
 from .cases import sheet
 
@@ -130,3 +131,26 @@ def test_a_missing_file_is_told_once(capsys: Capture, command: str) -> None:
 
     assert main([first, *folder, *names, "--lang", "en"]) == 2
     assert set(capsys.readouterr().err.splitlines()) == {"none.json: there is no such file."}
+
+
+@pytest.mark.parametrize("rules", ["version = " + "9" * 5000, "version = " + "[" * 100_000])
+def test_monstrous_rules_are_told(capsys: Capture, tmp_path: Path, rules: str) -> None:
+    """A number beyond all reading, or brackets without end, are one defect and no traceback."""
+    (tmp_path / "rules.toml").write_text(rules, encoding="utf-8")
+
+    assert main(["preview", str(tmp_path), *EXAMPLES]) == 2
+    assert capsys.readouterr().err.startswith("bank/rules.toml: whole file: ")
+
+
+def test_every_file_named_is_previewed(
+    capsys: Capture, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A file that is named twice, or whose name shows as nothing, has its own row all the same."""
+    monkeypatch.chdir(tmp_path)
+    save(tmp_path, " ", sheet())
+    files = [EXAMPLES[0], EXAMPLES[0], " "]
+
+    assert main(["preview", str(HOME / "bank"), *files, "--format", "json"]) == 0
+    assert list(json.loads(capsys.readouterr().out)) == sorted(distinct(files))
+    for shape in STARTS:
+        assert main(["preview", str(HOME / "bank"), *files, "--format", shape]) == 0

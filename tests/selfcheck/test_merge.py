@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,10 +19,11 @@ from selfcheck.sheets.reading import check, read
 from selfcheck.sheets.sheet import Sheet, template, write
 from selfcheck.views.merge import Picture, merge
 from selfcheck.views.merged_sheet import merged_sheet
+from selfcheck.views.naming import distinct
 from selfcheck.views.speakers import load_stems, speaker
 from selfcheck.words import load_words
 
-from .cases import people_sheets, scored, sheet
+from .cases import people_sheets, scored, sheet, write_bank
 
 BANK = load()
 STEMS = load_stems()
@@ -111,6 +113,37 @@ def test_the_merged_file_can_be_read(team: list[Sheet]) -> None:
 
     assert read(write(whole), BANK) == whole
     assert read(json.dumps(together(*team)["sheet"]), BANK).answers == whole.answers
+
+
+@given(people_sheets(BANK, known=True), st.data())
+def test_a_stake_is_the_real_difference(one: Sheet, data: st.DataObject) -> None:
+    """Where two people differ on one question alone, the stake is how far their results lie apart.
+
+    That holds for levels as for what does not apply, which changes the weight of all the rest.
+    """
+    key = data.draw(st.sampled_from(list(BANK.answers)))
+    choices = [answer for answer in BANK.answers[key] if answer != "unknown"]
+    other = replace(one, answers={**one.answers, key: data.draw(st.sampled_from(choices))})
+    team = [replace(one, role="a"), replace(other, role="b")]
+    results = [scored(BANK, sheet)["overall"]["low"] for sheet in team]
+    stake = together(*team)["questions"][key]["stake"]
+
+    assert abs(stake - abs(results[0] - results[1])) < 0.151  # each of the three is rounded
+
+
+def test_stakes_by_hand(tmp_path: Path) -> None:
+    """What does not apply is at stake too, and what matters more comes first."""
+    bank = load(write_bank(tmp_path))
+    one = sheet({"reason": 2, "pilot": 0, "aim": 3, "policy": 3}, {"base": "yes"})
+    two = sheet({"reason": 2, "pilot": "na", "aim": 3, "policy": 2}, {"base": "yes"})
+
+    picture = merge(bank, [one, two], STEMS)
+
+    # will: 2/9 or 2/3, a third of the whole; strategy: 6/6 or 5/6, two thirds of it
+    assert picture["questions"]["pilot"]["stake"] == 14.8
+    assert picture["questions"]["policy"]["stake"] == 11.1
+    assert picture["questions"]["reason"]["stake"] == 0.0
+    assert picture["first"] == ["pilot", "policy"]
 
 
 @given(TEAM)
@@ -208,12 +241,36 @@ def test_more_people_than_room_still_fits() -> None:
     assert len(merged_sheet(BANK, team).evidence["base"]) == 1000
 
 
-def test_namesakes_are_numbered() -> None:
-    """People with the same role, or none, can be told apart."""
-    team = [replace(sheet({"will-reason": n}), role=role) for n, role in enumerate("aab")]  # type: ignore[dict-item]
-    people = together(*team, sheet())["people"]
+def test_whoever_gave_no_role_has_a_number() -> None:
+    """People without a role can be told apart from each other and from the rest."""
+    people = together(*[replace(sheet(), date=f"2026-01-0{n}") for n in (1, 2)])["people"]
+    edition = load_edition(BANK, "en")
 
-    assert names(load_edition(BANK, "en"), people) == ["Respondent 1", "a (1)", "a (2)", "b"]
+    assert names(edition, people) == [edition.say("people.unnamed", n=n) for n in (1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("given_", "told"),
+    [
+        ([], []),
+        (["a", "b"], ["a", "b"]),
+        (["a", "b", "a"], ["a (1)", "b", "a (2)"]),
+        (["a", "a", "a (1)"], ["a (2)", "a (3)", "a (1)"]),
+        (["a (1)", "a (1)", "a", "a"], ["a (1) (1)", "a (1) (2)", "a (2)", "a (3)"]),
+    ],
+)
+def test_namesakes_are_numbered(given_: list[str], told: list[str]) -> None:
+    """Whoever shares a name gets a number, never one that makes another's name."""
+    assert distinct(given_) == told
+
+
+@given(st.lists(st.sampled_from(["a", "b", "a (1)", "a (2)", "a (1) (1)"])))
+def test_no_two_names_are_alike(given_: list[str]) -> None:
+    """Whatever people call themselves, each is told apart and begins with the own name."""
+    told = distinct(given_)
+
+    assert len(set(told)) == len(given_)
+    assert all(name.startswith(own) for own, name in zip(given_, told, strict=True))
 
 
 @pytest.mark.parametrize("lang", LANGS)

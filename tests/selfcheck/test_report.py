@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -12,13 +13,13 @@ from selfcheck.render.markdown import as_markdown
 from selfcheck.render.text import WIDTH, as_text
 from selfcheck.reports import questions
 from selfcheck.reports.blocks import Bars, Block, Heading, Item, Items, Table, Text, as_data
-from selfcheck.reports.edition import load_edition
+from selfcheck.reports.edition import Edition, load_edition
 from selfcheck.reports.report import report
 from selfcheck.scoring.timetable import Span, timetable
 from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
 
-from .cases import scored
+from .cases import RULES, load_small, scored
 
 BANK = load()
 EDITION = load_edition(BANK, "en")
@@ -258,3 +259,19 @@ def test_questions_are_listed_whole(lang: Lang) -> None:
         assert f"[{question.id}]" in text
         assert f"'{question.id}'" in data
     assert all(level in data for words_ in texts.questions.values() for level in words_.levels)
+
+
+def test_without_floors_no_limits_are_told(tmp_path: Path) -> None:
+    """Where no band asks anything of a single criterion, the bars stand without limits."""
+    floors = {"floor = 20": "floor = 0", "floor = 60": "floor = 0"}
+    rules = RULES
+    for old, new in floors.items():
+        rules = rules.replace(old, new)
+    bare, usual = load_small(tmp_path, rules), load_small(tmp_path)
+    marks = usual.say("criteria.marks", marks="|").partition("|")[0]
+
+    def told(edition: Edition) -> str:
+        return str(report(edition, Sheet("1")))
+
+    assert marks in told(usual)
+    assert marks not in told(bare)

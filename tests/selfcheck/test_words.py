@@ -1,10 +1,12 @@
 """The tool's own phrases, and numbers and dates in three languages."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from macros import formats
 from selfcheck import words
 from selfcheck.errors import BankError
 from selfcheck.model import LANGS, Lang
@@ -16,8 +18,8 @@ HOME = Path(words.__file__).parent
 @pytest.mark.parametrize(
     ("lang", "number", "span", "date"),
     [
-        ("fi", "48,3", "0,0–100,0", "6. tammikuuta 2026"),
-        ("sv", "48,3", "0,0–100,0", "6 januari 2026"),
+        ("fi", "48,3", "0,0–100,0", "6.1.2026"),
+        ("sv", "48,3", "0,0–100,0", "6.1.2026"),
         ("en", "48.3", "0.0–100.0", "6 January 2026"),
     ],
 )
@@ -63,6 +65,14 @@ def test_three_files_are_alike(tmp_path: Path, old: str, new: str, place: str, f
     (defect, *_) = [d for d in caught.value.defects if d.place == place]
     assert defect.file == "words/en.toml"
     assert defect.found.startswith(found)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_days_are_written_as_on_the_pages(lang: Lang) -> None:
+    """A report and the page it stands on have one form of a date, in every month."""
+    for month in range(1, 13):
+        there = date(2026, month, 9)
+        assert load_words(lang).date(there.isoformat()) == formats.day(there, lang)
 
 
 def test_the_shipped_files_are_alike() -> None:
