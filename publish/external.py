@@ -10,10 +10,10 @@ from publish.config import ROOT
 from publish.errors import BuildError
 
 
-def run(*command: str, environment: dict[str, str] | None = None) -> None:
+def run(*command: str, environment: dict[str, str] | None = None) -> str:
     """Run a command at the repository's root, with ``environment`` on top of our own.
 
-    Raises :class:`BuildError` with what it told.
+    Returns what it printed. Raises :class:`BuildError` with what it told when it fails.
     """
     done = subprocess.run(
         command,
@@ -27,6 +27,7 @@ def run(*command: str, environment: dict[str, str] | None = None) -> None:
         # Pyodide's script is one long line, and an error quotes it.
         told = "\n".join(line[:300] for line in (done.stdout + done.stderr).splitlines())
         raise BuildError(f"{Path(command[0]).name} {' '.join(command[1:3])} failed:\n{told}")
+    return done.stdout
 
 
 def node() -> str:
@@ -41,6 +42,6 @@ def node() -> str:
     return found
 
 
-def run_node(script: Path, *arguments: str) -> None:
-    """Run a script. Raises :class:`BuildError` with what it told."""
-    run(node(), str(script), *arguments)
+def run_node(script: Path, *arguments: str) -> str:
+    """Run a script and return what it printed. Raises :class:`BuildError` with what it told."""
+    return run(node(), str(script), *arguments)

@@ -10,18 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from jinja2 import Environment, FileSystemBytecodeCache
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
-from mkdocs.plugins import BasePlugin
 
 from macros.model.documents import FactError
 from macros.model.languages import Language
 from publish.config import ROOT
 from publish.errors import BuildError
-
-COMPILED = ROOT / ".build" / "templates"
 
 
 def build_language(language: Language, address: str, into: Path, runtime: str = "") -> None:
@@ -59,22 +55,11 @@ def environment(language: Language, address: str, into: Path, runtime: str) -> d
 def _run() -> None:
     """Do what ``mkdocs build --strict`` does."""
     config = load_config(str(ROOT / "mkdocs.yml"), strict=True)
-    config.plugins["compiled templates"] = _Compiled()
     config.plugins.on_startup(command="build", dirty=False)
     try:
         build(config)
     finally:
         config.plugins.on_shutdown()
-
-
-class _Compiled(BasePlugin):  # type: ignore[no-untyped-call, type-arg]
-    """Lends the theme the templates that an earlier run compiled, as long as they are the same."""
-
-    def on_env(self, env: Environment, **_known: object) -> Environment:
-        """Set the cache before the first template is loaded."""
-        COMPILED.mkdir(parents=True, exist_ok=True)
-        env.bytecode_cache = FileSystemBytecodeCache(str(COMPILED))
-        return env
 
 
 @contextmanager

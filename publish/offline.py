@@ -21,10 +21,9 @@ FORMAT = 1
 # Lie at the site's root for all languages; below them a language shows in a folder or file name.
 _SHARED = ("assets", "runtime", "examples", "pdf", "epub", "calendar", "answer-file.schema.json")
 # The theme's own, of which every language has its copy.
-_THEME = ("assets/javascripts", "assets/stylesheets")
-# Never asked for by a page: maps for debugging, packed copies, the theme's search.
+_THEME = "assets/stylesheets"
+# Never asked for by a page: maps for debugging, packed copies.
 _LEFT_OUT = ("*.map", "*.gz", "*.br", "sitemap.xml", "_*", ".*", WORKER)
-_LEFT_OUT_FOLDERS = ("lunr", "workers")
 
 
 def make_offline(languages: tuple[Language, ...], site: Path) -> None:
@@ -56,8 +55,8 @@ def _manifest(language: Language, files: dict[str, tuple[str, int]]) -> dict[str
 
 def _files(site: Path) -> Iterator[Path]:
     for folder, folders, names in site.walk():
-        left_out = (FOLDER,) if folder == site else _LEFT_OUT_FOLDERS
-        folders[:] = [name for name in folders if name not in left_out]
+        if folder == site:
+            folders[:] = [name for name in folders if name != FOLDER]
         for name in names:
             if not any(fnmatch(name, pattern) for pattern in _LEFT_OUT):
                 yield folder / name

@@ -27,14 +27,16 @@ def is_named(path: str) -> bool:
     return re.search(NAMED, path) is not None
 
 
-def assets(site: Path) -> Path:
-    """Return where a built site's shared files stand: in ``assets/`` or a folder named by hash."""
+def shared_folder(site: Path, name: str) -> Path:
+    """Return where a built site's shared ``css``, ``js``, ``fonts`` or ``images`` stand.
+
+    That is in ``assets/``, or in a folder there that is named by hash.
+    """
     folder = site / "assets"
-    if (folder / "css").is_dir():
-        return folder
-    name = f"[0-9a-f]{{{HASH_LENGTH}}}"
-    (named,) = (one for one in folder.iterdir() if re.fullmatch(name, one.name))
-    return named
+    if (folder / name).is_dir():
+        return folder / name
+    (found,) = (one for one in folder.glob(f"*/{name}") if is_named(f"/{one.parent.name}/"))
+    return found
 
 
 def path_of(page: str) -> str:

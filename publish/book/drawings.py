@@ -13,7 +13,7 @@ from pathlib import Path
 from bs4 import Tag
 
 from publish.book.markup import new
-from publish.site_layout import assets
+from publish.site_layout import shared_folder
 
 _HERE = Path(__file__).parent
 _LIGHT = re.compile(r":root \{(.*?)\}", re.DOTALL)
@@ -30,7 +30,7 @@ class Drawings:
     """The drawings' style, in the colours for light mode of the site built in ``folder``."""
 
     def __init__(self, folder: Path) -> None:
-        styles = assets(folder) / "css"
+        styles = shared_folder(folder, "css")
         sheet = (styles / "colours.css").read_text("utf-8")
         light = _LIGHT.search(sheet)
         self.colours: dict[str, str] = dict(_COLOUR.findall(light.group(1) if light else ""))

@@ -12,7 +12,7 @@ from bs4.element import NavigableString
 from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from publish.errors import BuildError
-from publish.site_layout import assets
+from publish.site_layout import shared_folder
 
 _HEADINGS = ["h1", "h2", "h3", "h4"]
 _AROUND = 20
@@ -33,7 +33,7 @@ class _Missing:
 
 def known_signs(folder: Path) -> frozenset[str]:
     """Return the signs that every font of the site in ``folder`` can draw."""
-    fonts = sorted((assets(folder) / "fonts").glob("*.woff2"))
+    fonts = sorted(shared_folder(folder, "fonts").glob("*.woff2"))
     if not fonts:
         raise BuildError("the site has no fonts in assets/fonts")
     return frozenset.intersection(*(frozenset(map(chr, _drawn(font))) for font in fonts))

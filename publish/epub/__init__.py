@@ -16,7 +16,7 @@ from macros.model.languages import Language
 from publish.book.assemble import Book
 from publish.book.drawings import Drawings
 from publish.book.markup import remove, text_of
-from publish.site_layout import assets
+from publish.site_layout import shared_folder
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)
@@ -59,7 +59,7 @@ def _files(book: BeautifulSoup, site_folder: Path) -> dict[str, str | bytes]:
     """Return the package's files by name."""
     web = str(book.select(".cover__facts a")[-1]["href"])
     parts = _parts(book)
-    fonts = sorted((assets(site_folder) / "fonts").glob("*.woff2"))
+    fonts = sorted(shared_folder(site_folder, "fonts").glob("*.woff2"))
     values = {
         "language": book.select("html")[0]["lang"],
         "title": text_of(book.title),

@@ -1,9 +1,5 @@
-"""Finds what a strict policy would refuse in the built pages, and takes its fingerprints."""
+"""Finds what the policy would refuse in the built pages: scripts and styles that stand in them."""
 
-import base64
-import hashlib
-from collections.abc import Iterator
-from dataclasses import dataclass
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,79 +9,39 @@ from publish.errors import BuildError
 EXECUTED = {"", "module", "text/javascript", "application/javascript"}
 
 
-@dataclass(frozen=True)
-class Inline:
-    """Hashes of inline scripts and styles, sorted, and whether a style shows a data: picture."""
-
-    scripts: tuple[str, ...]
-    styles: tuple[str, ...]
-    data_pictures: bool
-
-
-def inline(site: Path) -> Inline:
-    """Look through every page and style sheet of the site.
-
-    Raises :class:`BuildError` for what no hash can allow: a handler or style in an attribute.
-    """
-    pages = [_read(page.read_text("utf-8")) for page in sorted(site.rglob("*.html"))]
-    if refused := [fault for page in pages for fault in page.refused]:
-        raise BuildError("inline in a page, which the policy refuses:\n" + "\n".join(refused))
-    return Inline(
-        scripts=_hashes(text for page in pages for text in page.scripts),
-        styles=_hashes(text for page in pages for text in page.styles),
-        data_pictures=any(_shows_data(sheet) for sheet in site.rglob("*.css")),
-    )
+def check_nothing_inline(site: Path) -> None:
+    """Raise :class:`BuildError` with page and place for every inline script, style and handler."""
+    faults = [
+        f"{page.relative_to(site)}, line {line}: {found}"
+        for page in sorted(site.rglob("*.html"))
+        for line, found in inline_parts(page.read_text("utf-8"))
+    ]
+    if faults:
+        raise BuildError("inline in a page, which the policy refuses:\n" + "\n".join(faults))
 
 
-class _Reader(HTMLParser):
-    """Collects the inline scripts and styles of one page exactly as they stand."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=False)
-        self.scripts: list[str] = []
-        self.styles: list[str] = []
-        self.refused: list[str] = []
-        self._into: list[str] | None = None
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = dict(attrs)
-        self.refused += [
-            f"<{tag} {name}={value!r}>"
-            for name, value in attrs
-            if name == "style" or name.startswith("on")
-        ]
-        if tag == "script" and "src" not in given and (given.get("type") or "") in EXECUTED:
-            self._begin(self.scripts)
-        elif tag == "style":
-            self._begin(self.styles)
-
-    def handle_endtag(self, tag: str) -> None:  # noqa: ARG002 -- whichever it is
-        self._into = None
-
-    def handle_data(self, data: str) -> None:
-        if self._into is not None:
-            self._into[-1] += data
-
-    def _begin(self, texts: list[str]) -> None:
-        texts.append("")
-        self._into = texts
-
-
-def _read(html: str) -> _Reader:
+def inline_parts(html: str) -> list[tuple[int, str]]:
+    """Return each inline script, style, style attribute and event handler with its line."""
     reader = _Reader()
     reader.feed(html)
     reader.close()
-    return reader
+    return reader.found
 
 
-def _hashes(texts: Iterator[str]) -> tuple[str, ...]:
-    return tuple(sorted({_hash(text) for text in texts}))
+class _Reader(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[tuple[int, str]] = []
 
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"
-
-
-def _shows_data(sheet: Path) -> bool:
-    return "data:image/" in sheet.read_text("utf-8")
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Note what stands in this tag."""
+        given = dict(attrs)
+        line = self.getpos()[0]
+        self.found += [
+            (line, f"<{tag} {name}={value!r}>")
+            for name, value in attrs
+            if name == "style" or name.startswith("on")
+        ]
+        runs = tag == "script" and "src" not in given and (given.get("type") or "") in EXECUTED
+        if runs or tag == "style":
+            self.found.append((line, f"<{tag}> without a file of its own"))

@@ -4,7 +4,6 @@ from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from publish.headers.policy import Policy
 from publish.headers.rules import Rules
 from publish.site_layout import NAMED
 from selfcheck.model import LANGS
@@ -20,13 +19,13 @@ _TEMPLATES = Environment(
 NAMES = ("soske-http.conf", "soske-site.conf", "soske-server.conf")
 
 
-def write_nginx(folder: Path, path: str, rules: Rules, policy: Policy) -> None:
+def write_nginx(folder: Path, path: str, rules: Rules) -> None:
     """Write the files into ``folder`` for a site at ``path`` (from and to a slash) of its host."""
     folder.mkdir(parents=True, exist_ok=True)
     values = {
         "path": path,
         "rules": rules,
-        "policy": policy.header(),
+        "policy": rules.policy_header(),
         "named": NAMED,
         "languages": [lang for lang in LANGS if lang != "fi"],
     }

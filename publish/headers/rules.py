@@ -13,6 +13,10 @@ from publish.site_layout import published_files
 
 RULES = Path(__file__).with_name("rules.yaml")
 
+# Only a header can say these; in a page browsers ignore them with a warning.
+HEADER_ONLY = ("frame-ancestors",)
+
+Directive = Annotated[str, written(r"[a-z]+(-[a-z]+)*", "a directive such as img-src")]
 HeaderName = Annotated[str, written(r"[A-Z][A-Za-z]*(-[A-Z][A-Za-z]*)*", "a header such as X-Name")]
 HeaderValue = Annotated[str, written(r"[^\"\\$\n]+", 'one line without " \\ or $')]
 
@@ -36,8 +40,18 @@ class Rules(Fact):
     """What is said with the files of the site."""
 
     security: Annotated[dict[HeaderName, HeaderValue], Field(min_length=1)]
+    policy: Annotated[dict[Directive, HeaderValue], Field(min_length=1)]
     caching: Caching
     types: dict[str, Media]
+
+    def policy_header(self) -> str:
+        """Write the Content-Security-Policy as a response header has it."""
+        return "; ".join(f"{name} {sources}" for name, sources in self.policy.items())
+
+    def policy_meta(self) -> str:
+        """Write the part of the policy that a page can state for itself."""
+        stated = {name: value for name, value in self.policy.items() if name not in HEADER_ONLY}
+        return "; ".join(f"{name} {sources}" for name, sources in stated.items())
 
     def media(self, path: Path) -> Media:
         """Tell how a file is sent; KeyError when its suffix is not listed."""

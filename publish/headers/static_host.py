@@ -6,14 +6,13 @@ Such a host looks for the file in the root of what is published. It compresses f
 from collections.abc import Iterator
 from pathlib import Path
 
-from publish.headers.policy import Policy
 from publish.headers.rules import Rules
 from publish.site_layout import is_named, published_files
 
 
-def write_headers_file(site: Path, path: str, rules: Rules, policy: Policy) -> None:
+def write_headers_file(site: Path, path: str, rules: Rules) -> None:
     """Write the rules for a site that stands at ``path`` (from and to a slash) of its host."""
-    everywhere = {**rules.security, "Content-Security-Policy": policy.header()}
+    everywhere = {**rules.security, "Content-Security-Policy": rules.policy_header()}
     parts = [_part(f"{path}*", everywhere)]
     parts += [
         _part(f"{path}{pattern}", {"Cache-Control": rules.caching.named})

@@ -3,10 +3,9 @@
 from pathlib import Path
 
 from macros.model.facts import Facts
-from publish.licensing.bundled import unlisted
 from publish.licensing.file_licences import check_files
 from publish.licensing.materials import bill_of_materials
-from publish.licensing.packages import locked
+from publish.licensing.packages import check_listed, locked
 from publish.licensing.security_txt import security_txt
 from publish.licensing.texts import copy_texts
 
@@ -20,7 +19,7 @@ def write_licensing(site: Path, facts: Facts, address: str) -> None:
     """
     works = facts.licences.works
     packages = locked()
-    unlisted(works, packages)
+    check_listed(works, packages)
     copy_texts(site, works)
     (site / "sbom.cdx.json").write_text(bill_of_materials(facts, packages), "utf-8")
     if facts.site.security:

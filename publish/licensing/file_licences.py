@@ -6,9 +6,9 @@ from pathlib import Path
 
 from macros.model.licences import Licences
 from publish.errors import BuildError
+from publish.licensing.packages import FACTS
 from publish.site_layout import published_files
 
-FACTS = "macros/facts/licences.yaml"
 # Made from this very list.
 MADE = ("licence-texts/*.txt", "sbom.cdx.json", ".well-known/security.txt")
 

@@ -3,10 +3,15 @@
 import base64
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from macros.model.licences import Work
 from publish.config import ROOT
+from publish.errors import BuildError
+
+FACTS = "macros/facts/licences.yaml"
 
 
 @dataclass(frozen=True)
@@ -29,6 +34,14 @@ def locked(root: Path = ROOT) -> dict[str, Package]:
     """Return what the build is made with, by key: Python's packages and npm's direct ones."""
     found = [*_python(root / "requirements" / "build.txt"), *_npm(root / "package-lock.json")]
     return {package.key: package for package in found}
+
+
+def check_listed(works: Iterable[Work], packages: dict[str, Package]) -> None:
+    """Raise :class:`BuildError` for a shipped package without an entry in licences.yaml."""
+    listed = {work.package for work in works}
+    shipped = {package.key for package in packages.values() if package.shipped}
+    if unknown := sorted(shipped - listed):
+        raise BuildError(f"{FACTS}: no entry for {', '.join(unknown)}; add its licence")
 
 
 def _python(lock: Path) -> list[Package]:

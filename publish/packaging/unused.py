@@ -1,7 +1,6 @@
-"""Takes out what the theme brings along and no page of this site loads.
+"""Takes out what the theme brings along and no page of this site loads: its scripts, and maps.
 
-Stemmers of its search for other languages, under licences of their own (our search is in
-web/search), and maps that lead from its scripts and styles back to their sources.
+What a page does is in ``web/``, the search too.
 """
 
 import shutil
@@ -9,8 +8,8 @@ from pathlib import Path
 
 
 def remove_unused(site: Path) -> None:
-    """Remove the stemmers and source maps from every language's folder."""
+    """Remove the theme's scripts and source maps from every language's folder."""
     for scripts in site.glob("**/assets/javascripts"):
-        shutil.rmtree(scripts / "lunr", ignore_errors=True)
-    for source_map in [*site.rglob("*.min.js.map"), *site.rglob("*.min.css.map")]:
+        shutil.rmtree(scripts)
+    for source_map in site.rglob("*.min.css.map"):
         source_map.unlink()

@@ -16,7 +16,7 @@ from publish.pdf.collisions import collisions
 from publish.pdf.forms import complete_forms
 from publish.pdf.source_elements import recorded
 from publish.pdf.tags import complete_tags, foreign_fonts
-from publish.site_layout import assets
+from publish.site_layout import shared_folder
 
 TYPEFACE = "Atkinson"
 
@@ -38,9 +38,8 @@ def typeset(book: Book, folder: Path) -> bytes:
         faults.extend(collisions(document.pages))
 
     with _complaints() as complaints, recorded() as origins:
-        page = HTML(
-            string=book.html, base_url=f"{assets(folder.resolve()).as_uri()}/", url_fetcher=_local()
-        )
+        fonts = shared_folder(folder.resolve(), "fonts")
+        page = HTML(string=book.html, base_url=f"{fonts.parent.as_uri()}/", url_fetcher=_local())
         pdf: bytes = page.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     if complaints or faults:
         raise BuildError("\n".join([*(placed(each, book.html) for each in complaints), *faults]))

@@ -1,18 +1,16 @@
 """Checks the language of all texts that the site shows, in Finnish, Swedish and English.
 
 :func:`check_language` gathers the texts (:mod:`~publish.proofreading.gather`) and looks at their
-spelling, terms and sentence length, at sentences copied from the sources and at personal data.
+spelling, terms and sentence length, and at personal data.
 """
 
 from collections.abc import Callable
 from pathlib import Path
 
-from publish.proofreading.copies import copied
+from publish.proofreading.contacts import contacts
 from publish.proofreading.gather import texts
 from publish.proofreading.passage import Fault
-from publish.proofreading.people import contacts, names
 from publish.proofreading.reading import long_sentences, measured
-from publish.proofreading.sources import source_files
 from publish.proofreading.spelling import misspelt
 from publish.proofreading.terms import avoided
 from selfcheck.model import LANGS
@@ -30,8 +28,4 @@ def check_language(root: Path, say: Callable[[str], None]) -> list[Fault]:
         say(measured(lang, [passage for passage in passages if passage.lang == lang]))
     faults = [*misspelt(passages, say), *avoided(passages, root), *long_sentences(passages)]
     faults += contacts(root)
-    if sources := source_files(root):
-        faults += [*copied(passages, sources), *names(passages, sources, root)]
-    else:
-        say("copied sentences and people's names: not checked, the source texts are not here")
     return sorted(faults, key=lambda fault: (fault.file, fault.line))

@@ -28,13 +28,22 @@ def overdue(root: Path, statement: Statement) -> str | None:
 
 
 def newest_change(root: Path) -> date | None:
-    """Return the day of the newest commit to templates, styles or scripts; None without history."""
+    """Return the day of the newest commit to templates, styles or scripts; None without history.
+
+    A shallow clone has none: there the newest commit of all stands for every file.
+    """
     git = shutil.which("git")
     if not git or not (root / ".git").exists():
         return None
-    line = [git, "log", "-1", "--format=%cs", "--", *SPOKEN_OF]
-    run = subprocess.run(line, cwd=root, capture_output=True, text=True, check=False)
-    return date.fromisoformat(run.stdout.strip()) if run.stdout.strip() else None
+    if _told(git, root, "rev-parse", "--is-shallow-repository") == "true":
+        return None
+    day = _told(git, root, "log", "-1", "--format=%cs", "--", *SPOKEN_OF)
+    return date.fromisoformat(day) if day else None
+
+
+def _told(git: str, root: Path, *command: str) -> str:
+    run = subprocess.run([git, *command], cwd=root, capture_output=True, text=True, check=False)
+    return run.stdout.strip()
 
 
 def _later(day: date, months: int) -> date:

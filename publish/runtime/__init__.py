@@ -25,6 +25,9 @@ from publish.runtime.pinned import check_pinned
 from publish.runtime.slim import PYODIDE, slim_pyodide
 from selfcheck.model import LANGS
 
+# The time of every file in the wheel, the first that a ZIP file can tell: only what changes in our
+# package changes the wheel, and with it the address of all that a returning reader has already.
+MOMENT = "315532800"
 RECIPE = (
     "__init__.py",
     "make.mjs",
@@ -66,7 +69,8 @@ def make_wheel(into: Path, pyodide: Path) -> Path:
     """Build our package as a wheel, compiled if this Python is of the browser's version."""
     for old in into.glob("soske_selfcheck-*.whl"):
         old.unlink()
-    run(sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(into))
+    build = ("-m", "hatchling", "build", "--target", "wheel", "--directory", str(into))
+    run(sys.executable, *build, environment={"SOURCE_DATE_EPOCH": MOMENT})
     info = json.loads((pyodide / "pyodide-lock.json").read_text("utf-8"))["info"]
     if info["python"].rsplit(".", 1)[0] == f"{sys.version_info.major}.{sys.version_info.minor}":
         run(sys.executable, "-m", "pyodide_cli", "py-compile", "--silent", str(into))

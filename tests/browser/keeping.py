@@ -11,7 +11,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from macros.model.load import facts
 from publish.offline import make_offline
-from publish.site_layout import assets
+from publish.site_layout import shared_folder
 from selfcheck.model import Lang
 
 FACTS = facts()
@@ -70,7 +70,7 @@ def copy_of(site: Path, into: Path) -> Path:
     copy = into / "soske"
     ignore = shutil.ignore_patterns("*.map", "offline", "service-worker.js")
     shutil.copytree(site, copy, ignore=ignore, copy_function=link)
-    scripts = assets(site) / "js" / "offline"
+    scripts = shared_folder(site, "js") / "offline"
     shutil.copytree(scripts, copy / scripts.relative_to(site))
     make_offline(FACTS.languages, copy)
     return copy

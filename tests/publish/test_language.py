@@ -37,9 +37,8 @@ def write(tmp_path: Path) -> Write:
 
 
 @pytest.fixture
-def check(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Check:
-    """Checks that repository and returns its faults as text; the sources are in ``sources``."""
-    monkeypatch.setenv("SOSKE_SOURCES", str(tmp_path / "sources"))
+def check(tmp_path: Path) -> Check:
+    """Checks that repository and returns its faults as text."""
     return lambda: [str(fault) for fault in check_language(tmp_path / "repository", lambda _: None)]
 
 
@@ -170,37 +169,6 @@ def test_sentences_and_their_measures() -> None:
     )
 
 
-def test_copied_sentence(write: Write, check: Check) -> None:
-    """Eight words in a row that a source has are told, even if the source lacks dots and case."""
-    write("../sources/one.txt", "Alussa tyo\nKAIKKI on hyvin ja kunta saa tyota talolle. Loppu.")
-    copied = "kaikki on hyvin, ja kunta saa työtä talolle"
-    write("docs/fi/page.md", f"Talo.\n\nTalo ja työ {copied} nyt.\n")
-
-    (fault,) = check()
-
-    assert fault.startswith(f"docs/fi/page.md, line 3: found “työ {copied}” as a source has it")
-
-
-def test_names_in_the_order_of_a_source(write: Write, check: Check) -> None:
-    """A list of names is no copied sentence, in whatever order a source has them."""
-    cities = "Helsinki, Espoo, Vantaa, Turku, Oulu, Lahti, Kuopio, Pori ja Kotka"
-    write("../sources/one.txt", cities)
-    write("docs/fi/page.md", f"Mukana ovat {cities}.")
-
-    assert check() == []
-
-
-def test_person_of_a_source(write: Write, check: Check) -> None:
-    """The name of a person in a source is told in any case form, an organisation's is not."""
-    write("../sources/one.txt", "Puhuja Maija Mehilainen, Ammattiopisto Luovi")
-    write("docs/fi/page.md", "Kysykää Maija Mehiläiseltä. Ammattiopisto Luovi vastaa.")
-
-    faults = [fault for fault in check() if "name" in fault]
-
-    assert len(faults) == 1
-    assert "line 1: found the name 'Maija Mehiläiseltä'" in faults[0]
-
-
 @pytest.mark.parametrize(
     ("contact", "kind"),
     [
@@ -224,9 +192,8 @@ def test_what_is_no_contact(write: Write, check: Check) -> None:
     assert check() == []
 
 
-def test_what_cannot_be_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without sources and spellers the check says in a line what it left out, and goes on."""
-    monkeypatch.setenv("SOSKE_SOURCES", str(tmp_path))
+def test_what_cannot_be_checked(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without spellers the check says in a line what it left out, and goes on."""
 
     def missing(lang: Lang) -> Speller:
         raise NoSpellerError(f"install one for {lang}")
@@ -237,8 +204,7 @@ def test_what_cannot_be_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     check_language(ROOT, said.append)
 
     assert [line for line in said if "not checked" in line] == [
-        *(f"{lang}: spelling not checked: install one for {lang}" for lang in LANGS),
-        "copied sentences and people's names: not checked, the source texts are not here",
+        f"{lang}: spelling not checked: install one for {lang}" for lang in LANGS
     ]
 
 

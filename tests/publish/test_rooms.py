@@ -12,6 +12,7 @@ ROOMS = (
     "config",
     "external",
     "site_layout",
+    "system_libraries",
     "proofreading",
     "runtime",
     "html_pages",
@@ -32,6 +33,7 @@ ROOMS = (
     "serve",
     "__main__",
 )
+ROOTS = ("selfcheck", "macros", "publish")
 FORBIDDEN = {
     "selfcheck": {"macros", "publish", "bench", "tests"},
     "macros": {"publish", "bench", "tests"},
@@ -43,7 +45,8 @@ def imported(file: Path) -> Iterator[str]:
     """The modules of ours that a file imports, wherever in it that stands."""
     for node in ast.walk(ast.parse(file.read_text("utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            yield node.module
+            names = (f"{node.module}.{name.name}" for name in node.names)
+            yield from names if node.module in ROOTS else (node.module,)
         elif isinstance(node, ast.Import):
             yield from (name.name for name in node.names)
 

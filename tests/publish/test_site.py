@@ -76,17 +76,12 @@ def test_every_page_names_its_own_address(published: list[Page]) -> None:
 
 
 def test_every_page_names_its_translations(published: list[Page]) -> None:
-    """Each page gives the whole address of itself in every language; Finnish is for all others.
-
-    The space in `rel` keeps the theme's script from taking each address for a site's root.
-    """
+    """Each page gives the whole address of itself in every language; Finnish is for all others."""
     for page in published:
         links = page.all("link[hreflang]")
         expected = {str(lang): f"{ADDRESS}{FOLDERS[lang]}{page.path}" for lang in LANGS}
         expected["x-default"] = ADDRESS + page.path
         assert {str(link["hreflang"]): str(link["href"]) for link in links} == expected
-        written = (page.site / page.file).read_text("utf-8")
-        assert written.count('<link rel=" alternate" hreflang="') == len(links)
 
 
 @pytest.mark.parametrize("lang", LANGS)

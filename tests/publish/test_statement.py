@@ -58,6 +58,16 @@ def test_without_history_nothing_is_claimed(tmp_path: Path) -> None:
     assert overdue(tmp_path, statement("1999-01-01")) is None
 
 
+def test_a_shallow_clone_tells_nothing(history: Path, tmp_path: Path) -> None:
+    """Cut off after its newest commit, a history would date every file by that one."""
+    shallow = tmp_path / "shallow"
+    line = ["git", "clone", "-q", "--depth", "1", f"file://{history}", str(shallow)]
+    subprocess.run(line, check=True)
+
+    assert newest_change(history) is not None
+    assert newest_change(shallow) is None
+
+
 def test_the_statement_is_not_overdue() -> None:
     """Our own statement was reviewed late enough for what has changed since."""
     if newest_change(ROOT) is None:

@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from publish.site_layout import assets
+from publish.site_layout import shared_folder
 
 from .pages import Page
 
@@ -25,7 +25,7 @@ def selectors(sheet: Path) -> list[set[str]]:
 
 def test_a_page_loads_the_sheets_that_style_it(built_site: Path, site_pages: list[Page]) -> None:
     """Wherever a rule of a sheet of our own could apply, the page loads that sheet."""
-    sheets = {path.stem: selectors(path) for path in (assets(built_site) / "css").glob("*.css")}
+    sheets = {path.stem: selectors(path) for path in shared_folder(built_site, "css").glob("*.css")}
     lacking = []
     for page in site_pages:
         linked = {
@@ -42,7 +42,7 @@ def test_a_page_loads_the_sheets_that_style_it(built_site: Path, site_pages: lis
 
 def test_no_page_loads_every_sheet(built_site: Path, site_pages: list[Page]) -> None:
     """The sheets of a few pages do not weigh on the others."""
-    sheets = {path.stem for path in (assets(built_site) / "css").glob("*.css")}
+    sheets = {path.stem for path in shared_folder(built_site, "css").glob("*.css")}
     (front,) = [page for page in site_pages if page.file == "index.html"]
 
     linked = {str(link["href"]).rpartition("/")[2] for link in front.all("link[rel=stylesheet]")}

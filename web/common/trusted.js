@@ -1,6 +1,6 @@
 /**
  * The site's policy lets a page start a script elsewhere, as a worker does, only through a named gate (Trusted
- * Types, publish/headers/policy.py). This is the one gate: it lets our own workers through and nothing else.
+ * Types, publish/headers/rules.yaml). This is the one gate: it lets our own workers through and nothing else.
  */
 
 import { ROOT, SCRIPTS } from "./root.js";
