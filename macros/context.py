@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,24 @@ class Context:
         """Return a phrase of words.yaml with its braces filled; KeyError when it is not there."""
         return self.facts.words[key].to(self.lang).format(**values)
 
+    def phrases(self, prefix: str) -> dict[str, str]:
+        """Return the phrases whose key begins with ``prefix``, under the rest of their key."""
+        return {
+            key.removeprefix(prefix): text.to(self.lang)
+            for key, text in self.facts.words.items()
+            if key.startswith(prefix)
+        }
+
+    def organisation(self, organisation: str) -> str:
+        """Return the name of an organisation; KeyError when there is none of this id."""
+        return self.facts.organisation(organisation).name.to(self.lang)
+
+    def source_mark(self, source: str) -> str:
+        """Link to a source, to stand after what it supports; KeyError when there is none."""
+        short = self.facts.source(source).short.to(self.lang)
+        href = self.link(f"about.md#source-{source}")
+        return f'<a class="source" href="{href}">{escape(short)}</a>'
+
     def day(self, value: date) -> str:
         """Write a date in this language's form."""
         return formats.day(value, self.lang)
@@ -52,6 +71,8 @@ class Context:
         address = path.removesuffix("index.md")
         if address.endswith(".md"):
             address = address.removesuffix(".md") + "/"
+        if anchor and address == self.page_url():
+            return f"#{anchor}"
         up = "../" * self.page_url().count("/")
         return (up + address or "./") + (f"#{anchor}" if anchor else "")
 

@@ -4,15 +4,42 @@ Finnish ``20.1.2022 klo 9–11``, Swedish ``20.1.2022 kl. 9–11``, English
 ``20 January 2022, 9–11 am``. All clock times are Finnish time; the pages say so.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
+from decimal import Decimal
 
+from babel import Locale
 from babel.dates import format_date
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from selfcheck.model import Lang
 
+type Number = int | float | Decimal
+
+
+@dataclass(frozen=True)
+class _Form:
+    """How a language writes dates: its CLDR locale, and patterns with parts of a date left out.
+
+    Each language has one long form, used everywhere (the self-check's report has the same in
+    ``selfcheck/words``), and one short form without the year for where room is scarce.
+    """
+
+    locale: str
+    day: str
+    within_year: str
+    within_month: str
+    dash: str
+    short: str
+
+
 # Swedish as used in Finland writes dates with points, as Finnish does.
-_LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
+_POINTS = ("d.M.y", "d.M.", "d.", "–", "d.M.")
+_FORMS = {
+    "fi": _Form("fi_FI", *_POINTS),
+    "sv": _Form("sv_FI", *_POINTS),
+    "en": _Form("en_GB", "d MMMM y", "d MMMM", "d", " – ", "d MMM"),
+}
 _COUNTS = {
     "fi": """yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen
         yksitoista kaksitoista""",
@@ -23,38 +50,39 @@ _COUNTS = {
 
 def day(value: date, lang: Lang) -> str:
     """Write a date: ``20.1.2022`` or ``20 January 2022``."""
-    pattern = "d MMMM y" if lang == "en" else "d.M.y"
-    return format_date(value, pattern, locale=_LOCALES[lang])
+    return _written(value, _FORMS[lang].day, lang)
 
 
 def days(first: date, last: date, lang: Lang) -> str:
-    """Write a range of days: ``10.11.–10.12.2021``, ``10 November – 10 December 2021``."""
-    if lang == "en":
-        pattern = "d MMMM" if first.year == last.year else "d MMMM y"
-        return f"{format_date(first, pattern, locale=_LOCALES[lang])} – {day(last, lang)}"
-    pattern = "d.M." if first.year == last.year else "d.M.y"
-    return f"{format_date(first, pattern, locale=_LOCALES[lang])}–{day(last, lang)}"
+    """Write a range of days, no part of a date twice: ``10.11.–10.12.2021``, ``10–20 May 2027``."""
+    form = _FORMS[lang]
+    if first == last:
+        return day(last, lang)
+    if first.year != last.year:
+        return f"{day(first, lang)}{form.dash}{day(last, lang)}"
+    if first.month != last.month:
+        return f"{_written(first, form.within_year, lang)}{form.dash}{day(last, lang)}"
+    return f"{_written(first, form.within_month, lang)}–{day(last, lang)}"
 
 
 def day_and_month(value: date, lang: Lang) -> str:
     """Write a date without its year: ``20.1.`` or ``20 Jan``."""
-    pattern = "d MMM" if lang == "en" else "d.M."
-    return format_date(value, pattern, locale=_LOCALES[lang])
+    return _written(value, _FORMS[lang].short, lang)
 
 
 def weekday(value: date, lang: Lang) -> str:
     """Write the name of the day of the week."""
-    return format_date(value, "cccc", locale=_LOCALES[lang])
+    return _written(value, "cccc", lang)
 
 
 def month(value: date, lang: Lang) -> str:
     """Write the name of a month on its own."""
-    return format_date(value, "LLLL", locale=_LOCALES[lang])
+    return _written(value, "LLLL", lang)
 
 
 def month_short(value: date, lang: Lang) -> str:
     """Write the short name of a month on its own."""
-    return format_date(value, "LLL", locale=_LOCALES[lang])
+    return _written(value, "LLL", lang)
 
 
 def months(first: date, last: date, lang: Lang) -> str:
@@ -100,9 +128,23 @@ def when(value: date, times: tuple[datetime, datetime] | None, lang: Lang) -> st
     return f"{written}{separator}{clock(*times, lang)}"
 
 
-def number(value: float, lang: Lang) -> str:
+def number(value: Number, lang: Lang) -> str:
     """Write a number with the language's separators: ``104 000``, ``25,1``, ``104,000``."""
-    return format_decimal(value, locale=_LOCALES[lang])
+    return format_decimal(value, locale=_FORMS[lang].locale)
+
+
+def percent(share: Decimal, lang: Lang) -> str:
+    """Write a share, of which 1 is the whole, per cent: ``25,1 %`` or ``25.1%``."""
+    return format_percent(share, locale=_FORMS[lang].locale, decimal_quantization=False)
+
+
+def money(euros: Decimal, lang: Lang) -> str:
+    """Write a sum in euros, with cents unless it is whole: ``1 250 €``, ``85 042,50 €``."""
+    locale = _FORMS[lang].locale
+    pattern = Locale.parse(locale).currency_formats["standard"].pattern
+    if euros == euros.to_integral_value():
+        pattern = pattern.replace(".00", "")
+    return format_currency(euros, "EUR", pattern, locale=locale, currency_digits=False)
 
 
 def count(value: int, lang: Lang) -> str:
@@ -121,3 +163,7 @@ def _twelve_hours(moment: datetime) -> str:
     minutes = f":{moment.minute:02}" if moment.minute else ""
     half = "am" if moment.hour < 12 else "pm"
     return f"{moment.hour % 12 or 12}{minutes}\N{NO-BREAK SPACE}{half}"
+
+
+def _written(value: date, pattern: str, lang: Lang) -> str:
+    return format_date(value, pattern, locale=_FORMS[lang].locale)

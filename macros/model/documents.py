@@ -1,6 +1,7 @@
 """YAML whose faults are told by file, line and place, in an editor's words."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -8,6 +9,8 @@ from typing import Any
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
+
+_DEPTH = 20  # levels of lists and fields within each other
 
 Place = tuple[str | int, ...]
 
@@ -95,6 +98,8 @@ def parse(path: Path, name: str) -> Document:
 @cache
 def _parsed(text: str, name: str) -> Document:
     """Parse a file's text; a text that was parsed before is not parsed again."""
+    if odd := list(_odd(text, name)):
+        raise FactError(odd)
     try:
         node, data = _composed(text)
     except yaml.reader.ReaderError as error:
@@ -115,6 +120,21 @@ def _parsed(text: str, name: str) -> Document:
     return Document(name, data, node)
 
 
+def _odd(text: str, name: str) -> Iterator[FactDefect]:
+    """Yield the first sign of YAML that fact files do without, as far as the text can be read."""
+    depth = 0
+    with suppress(yaml.YAMLError):
+        for event in yaml.parse(text, Loader=_QuickLoader):
+            depth += isinstance(event, yaml.CollectionStartEvent)
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+            mark = getattr(event, "anchor", None) or getattr(event, "tag", None)
+            if mark or depth > _DEPTH:
+                found = f"an anchor, alias or tag, {mark}" if mark else f"{depth} levels"
+                line = event.start_mark.line + 1 if event.start_mark else 1
+                yield FactDefect(name, line, "(file)", found, "facts in plain lists and fields")
+                return
+
+
 def _composed(text: str) -> tuple[yaml.Node | None, Any]:
     """Return a text's nodes and data. Raises ``yaml.YAMLError`` as the clearer parser tells it."""
     try:
@@ -128,12 +148,31 @@ def _read_by(loader: _Loader | _QuickLoader) -> tuple[yaml.Node | None, Any]:
     return node, node and loader.construct_document(node)
 
 
-def check[T](document: Document, kind: type[T] | Any) -> T:
+def check[T](document: Document, kind: type[T]) -> T:
     """Turn a document into a typed fact. Raises :class:`FactError` with every fault of it."""
+    return _validated(document, (), document.data, kind)
+
+
+def listed[T](document: Document, key: str, kind: type[T]) -> T:
+    """Turn the list that a document holds under ``key``, and holds alone, into typed facts.
+
+    Raises :class:`FactError` with every fault of it.
+    """
+    if not isinstance(document.data, dict):
+        raise FactError([document.fault((), document.data, _EXPECTED["model_type"])])
+    others = [name for name in document.data if name != key]
+    if others:
+        unknown, expected = document.data, _EXPECTED["extra_forbidden"]
+        raise FactError([document.fault((name,), unknown[name], expected) for name in others])
+    return _validated(document, (key,), document.data.get(key), kind)
+
+
+def _validated[T](document: Document, place: Place, data: Any, kind: type[T]) -> T:
     try:
-        return TypeAdapter[T](kind).validate_python(document.data)
+        return TypeAdapter[T](kind).validate_python(data)
     except ValidationError as error:
-        raise FactError([_fault(document, fault) for fault in error.errors()]) from error
+        found = [_fault(document, place, fault) for fault in error.errors()]
+        raise FactError(found) from error
 
 
 _YAML = "an even indent, and quotes around a text with a colon"
@@ -163,14 +202,15 @@ def _repeated_keys(node: yaml.Node) -> Iterator[yaml.Node]:
             yield from _repeated_keys(child)
 
 
-def _fault(document: Document, fault: Any) -> FactDefect:
+def _fault(document: Document, place: Place, fault: Any) -> FactDefect:
     """Tell a fault that pydantic found, in an editor's words."""
+    place = (*place, *fault["loc"])
     if fault["type"] == "contradiction":
         wrong = fault["ctx"]
-        return document.fault((*fault["loc"], wrong["field"]), wrong["found"], wrong["expected"])
+        return document.fault((*place, wrong["field"]), wrong["found"], wrong["expected"])
     found = None if fault["type"] == "missing" else fault["input"]
     said = str(fault["msg"]).removeprefix("Value error, ").removeprefix("Input should be ")
-    return document.fault(fault["loc"], found, _EXPECTED.get(fault["type"], said))
+    return document.fault(place, found, _EXPECTED.get(fault["type"], said))
 
 
 _EXPECTED = {

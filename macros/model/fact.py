@@ -7,6 +7,8 @@ several facts is checked in :mod:`macros.model.checks`.
 
 import datetime
 import re
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Annotated
 
 from pydantic import (
@@ -57,6 +59,22 @@ def _date_or_year(value: object) -> datetime.date | int | None:
 Id = Annotated[
     str, written(r"[a-z0-9]+(-[a-z0-9]+)*", "an id of small letters, digits and hyphens")
 ]
+
+
+@dataclass(frozen=True)
+class Ref:
+    """Marks an id as that of an entry in the list ``to``, of the same file or of all facts.
+
+    The list of the same file counts where there is one of that name.
+    """
+
+    to: str
+
+
+SourceId = Annotated[Id, Ref("sources")]
+OrganisationId = Annotated[Id, Ref("organisations")]
+Whole = Annotated[int, written(r"\d{1,12}", "a whole number, without quotes or spaces")]
+Amount = Annotated[Decimal, written(r"\d{1,12}(\.\d{1,6})?", "a number, without quotes or spaces")]
 Day = Annotated[datetime.date, BeforeValidator(_date)]
 DayOrYear = Annotated[datetime.date | int | None, BeforeValidator(_date_or_year)]
 NonEmpty = Annotated[str, StringConstraints(min_length=1, strip_whitespace=True)]

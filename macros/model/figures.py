@@ -2,7 +2,7 @@
 
 from typing import Annotated, Literal
 
-from macros.model.fact import Fact, Id, Translated, written
+from macros.model.fact import Amount, Fact, Id, SourceId, Translated, written
 
 
 class Figure(Fact):
@@ -14,12 +14,12 @@ class Figure(Fact):
 
     id: Id
     group: Literal["unemployment", "programme", "survey", "cases", "law"] = "cases"
-    value: float
+    value: Amount
     unit: Literal["people", "percent", "million-eur", "count"]
     as_of: Annotated[
         str, written(r"\d{4}(-(0[1-9]|1[0-2]))?", 'a year or a month, such as "2021" or "2021-03"')
     ]
     label: Translated
-    source: Id
+    source: SourceId
     shown: Translated | None = None
     note: Translated | None = None

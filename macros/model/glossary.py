@@ -2,7 +2,7 @@
 
 from pydantic import Field
 
-from macros.model.fact import Fact, Id, NonEmpty, Translated
+from macros.model.fact import Fact, Id, NonEmpty, SourceId, Translated
 
 Wordings = dict[NonEmpty, NonEmpty]
 
@@ -21,5 +21,5 @@ class Term(Fact):
     id: Id
     term: Translated
     definition: Translated
-    source: Id | None = None
+    source: SourceId | None = None
     avoid: Avoid = Avoid()

@@ -4,7 +4,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, HttpUrl, model_validator
 
-from macros.model.fact import Fact, Id, NonEmpty, Translated, contradiction, written
+from macros.model.fact import Fact, Id, NonEmpty, Ref, Translated, contradiction, written
 
 Package = Annotated[str, written(r"(npm|pypi):[@a-z0-9/._-]+", "npm:name or pypi:name")]
 Licence = Annotated[
@@ -22,7 +22,7 @@ class Work(Fact):
     licence: Licence
     source: HttpUrl
     text: bool = False
-    within: Id | None = None
+    within: Annotated[Id, Ref("works")] | None = None
     files: tuple[NonEmpty, ...] = ()
 
     @model_validator(mode="after")

@@ -4,11 +4,11 @@ A date may be a year, a month or a day: ``2016``, ``2016-06``, ``2017-01-10``.
 """
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import AfterValidator
+from pydantic import AfterValidator, model_validator
 
-from macros.model.fact import Fact, Id, Translated, written
+from macros.model.fact import Fact, Id, SourceId, Translated, contradiction, written
 
 
 def first_day(when: str) -> date:
@@ -36,4 +36,10 @@ class Milestone(Fact):
     when: Moment
     until: Moment | None = None
     text: Translated
-    source: Id
+    source: SourceId
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.until and first_day(self.until) <= first_day(self.when):
+            raise contradiction("until", self.until, f"a date after {self.when}, when it began")
+        return self

@@ -11,10 +11,10 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fact import Fact, Id, Translated, contradiction
+from macros.model.fact import Amount, Fact, Id, SourceId, Translated, Whole, contradiction
 
-Count = Annotated[int, Field(ge=0)]
-Positive = Annotated[int, Field(gt=0)]
+Count = Annotated[Whole, Field(ge=0)]
+Positive = Annotated[Whole, Field(gt=0)]
 
 
 class Outcome(Fact):
@@ -43,7 +43,7 @@ class Award(Fact):
 class Example(Fact):
     """A worked example; its price, days and outcomes are this site's own invention."""
 
-    price: Annotated[Decimal, Field(gt=0)]
+    price: Annotated[Amount, Field(gt=0)]
     days: Positive
     achieved: dict[Id, Count]
 
@@ -51,8 +51,8 @@ class Example(Fact):
 class Payment(Fact):
     """The model: what is withheld from a day, when progress is checked, what it pays."""
 
-    source: Id
-    withheld: Annotated[Decimal, Field(gt=0, lt=1)]
+    source: SourceId
+    withheld: Annotated[Amount, Field(gt=0, lt=1)]
     check_months: Positive
     award: Award
     outcomes: Annotated[tuple[Outcome, ...], Field(min_length=1)]

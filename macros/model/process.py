@@ -9,7 +9,7 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from macros.model.fact import Fact, Id, Translated
+from macros.model.fact import Fact, Id, SourceId, Translated, Whole
 from selfcheck.model import LANGS
 
 _NUMBER = re.compile(r"\{(\w+)\}")
@@ -28,11 +28,11 @@ class Chain(Fact):
 
     title: Translated
     caption: Translated
-    source: Id
+    source: SourceId
     steps: Annotated[tuple[ChainStep, ...], Field(min_length=2)]
 
 
-Effort = Annotated[int, Field(ge=1, le=3)]
+Effort = Annotated[Whole, Field(ge=1, le=3)]
 
 
 class Stage(ChainStep):
@@ -47,7 +47,7 @@ class Stages(Fact):
 
     title: Translated
     caption: Translated
-    source: Id
+    source: SourceId
     stage: Translated
     effort: Translated
     work: Translated
@@ -60,13 +60,13 @@ class Stages(Fact):
 class AssessmentNumbers(Fact):
     """The invented numbers of the worked example. Raises ValueError unless they come out even."""
 
-    value: Annotated[int, Field(gt=0)]
-    share: Annotated[int, Field(gt=0, le=100)]
-    years: Annotated[int, Field(gt=0)]
-    hour_cost: Annotated[int, Field(gt=0)]
-    person_hours: Annotated[int, Field(gt=0)]
-    start_months: Annotated[int, Field(gt=0)]
-    after_months: Annotated[int, Field(gt=0)]
+    value: Annotated[Whole, Field(gt=0)]
+    share: Annotated[Whole, Field(gt=0, le=100)]
+    years: Annotated[Whole, Field(gt=0)]
+    hour_cost: Annotated[Whole, Field(gt=0)]
+    person_hours: Annotated[Whole, Field(gt=0)]
+    start_months: Annotated[Whole, Field(gt=0)]
+    after_months: Annotated[Whole, Field(gt=0)]
 
     @model_validator(mode="after")
     def _even(self) -> Self:

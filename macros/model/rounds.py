@@ -10,7 +10,20 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
 
-from macros.model.fact import Day, Fact, Id, NonEmpty, Translated, contradiction, written
+from macros.model.fact import (
+    Day,
+    Fact,
+    Id,
+    NonEmpty,
+    OrganisationId,
+    Ref,
+    SourceId,
+    Translated,
+    Whole,
+    contradiction,
+    written,
+)
+from selfcheck.model import Lang
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
@@ -40,6 +53,10 @@ Clock = Annotated[
 ]
 
 
+PhaseId = Annotated[Id, Ref("phases")]
+EventId = Annotated[Id, Ref("events")]
+
+
 class Phase(Fact):
     """One of the five phases of a round."""
 
@@ -51,7 +68,7 @@ class Event(Fact):
     """A dated event of a round, in Finnish time; without ``start`` it is known by day only."""
 
     id: Id
-    phase: Id
+    phase: PhaseId
     kind: Literal["info", "joint"]
     day: Day
     weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
@@ -96,9 +113,9 @@ class Assignment(Fact):
     """Work of the participants' own between two events."""
 
     id: Id
-    phase: Id
-    given: Id
-    due: Id
+    phase: PhaseId
+    given: EventId
+    due: EventId
     title: Translated
 
 
@@ -130,8 +147,8 @@ class Programme(Fact):
 
     first_month: Month
     last_month: Month
-    sparring_hours: Annotated[int, Field(ge=1)]
-    sparring_phases: tuple[Id, ...]
+    sparring_hours: Annotated[Whole, Field(ge=1)]
+    sparring_phases: tuple[PhaseId, ...]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -155,14 +172,14 @@ class Programme(Fact):
 class Participant(Fact):
     """An organisation, or several together, that took part; ``note`` says which parts of it."""
 
-    organisations: Annotated[tuple[Id, ...], Field(min_length=1)]
+    organisations: Annotated[tuple[OrganisationId, ...], Field(min_length=1)]
     note: Translated | None = None
 
 
 class Participants(Fact):
     """Who took part in a round, and where that has been told."""
 
-    source: Id
+    source: SourceId
     groups: tuple[Participant, ...]
 
 
@@ -174,8 +191,8 @@ class Round(Fact):
 
     id: Id
     name: NonEmpty
-    places: Annotated[int, Field(ge=1, le=12)]
-    sources: Annotated[tuple[Id, ...], Field(min_length=1)]
+    places: Annotated[Whole, Field(ge=1, le=12)]
+    sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     application: Application
     programme: Programme
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
@@ -186,8 +203,16 @@ class Round(Fact):
     @property
     def joint(self) -> tuple[Event, ...]:
         """The events that all participants share, in order of time."""
-        joint = (event for event in self.events if event.kind == "joint")
-        return tuple(sorted(joint, key=lambda event: (event.day, event.start or "")))
+        return tuple(event for event in self.in_time if event.kind == "joint")
+
+    @property
+    def in_time(self) -> tuple[Event, ...]:
+        """All events in order of time."""
+        return tuple(sorted(self.events, key=lambda event: (event.day, event.start or "")))
+
+    def calendar(self, lang: Lang) -> str:
+        """Return where the round's calendar file stands below the site's root."""
+        return f"calendar/soske-{self.id}-{lang}.ics"
 
     def event(self, event_id: str) -> Event:
         """Return the event with this id; KeyError when the round has none."""

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.fact import Fact, Id, Translated
+from macros.model.fact import Fact, Id, SourceId, Translated
 
 
 class Service(Fact):
@@ -25,5 +25,5 @@ class ServiceGroup(Fact):
 class Services(Fact):
     """What was bought in one region."""
 
-    source: Id
+    source: SourceId
     groups: Annotated[tuple[ServiceGroup, ...], Field(min_length=1)]

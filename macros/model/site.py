@@ -1,10 +1,10 @@
 """The site itself: who publishes it, who answers for it, and as of when."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import Field, HttpUrl
+from pydantic import Field, HttpUrl, model_validator
 
-from macros.model.fact import Day, Fact, Id, Translated
+from macros.model.fact import Day, Fact, OrganisationId, Translated, Whole, contradiction
 
 
 class Statement(Fact):
@@ -12,7 +12,14 @@ class Statement(Fact):
 
     written: Day
     reviewed: Day
-    review_months: Annotated[int, Field(ge=1, le=12)]
+    review_months: Annotated[Whole, Field(ge=1, le=12)]
+
+    @model_validator(mode="after")
+    def _in_order(self) -> Self:
+        if self.reviewed < self.written:
+            expected = f"{self.written}, when it was written, or later"
+            raise contradiction("reviewed", self.reviewed, expected)
+        return self
 
 
 class Supervisor(Fact):
@@ -27,7 +34,7 @@ class SiteFacts(Fact):
     """Facts about the site itself: who publishes it, who answers for it, and as of when."""
 
     edition: Day
-    publisher: Id
+    publisher: OrganisationId
     feedback: Translated
     security: HttpUrl | None
     statement: Statement

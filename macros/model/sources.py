@@ -4,7 +4,7 @@ from typing import Literal, Self
 
 from pydantic import HttpUrl, model_validator
 
-from macros.model.fact import Day, DayOrYear, Fact, Id, Translated, contradiction
+from macros.model.fact import Day, DayOrYear, Fact, Id, OrganisationId, Translated, contradiction
 
 
 class Source(Fact):
@@ -12,7 +12,7 @@ class Source(Fact):
 
     id: Id
     kind: Literal["slides", "news", "webinar", "web", "law", "study"]
-    publisher: Id
+    publisher: OrganisationId
     date: DayOrYear
     title: Translated
     short: Translated

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from macros.model.fact import Fact, Id, Translated
+from macros.model.fact import Fact, Id, Ref, SourceId, Translated, Whole
 
 
 class Role(Fact):
@@ -31,15 +31,15 @@ class ThemeRole(Fact):
     """The role that knows a theme, and what the theme asks of the team, in words."""
 
     id: Id
-    role: Id
+    role: Annotated[Id, Ref("roles")]
     adds: Translated
 
 
 class TeamLevel(Fact):
     """A level of a question of the self-check."""
 
-    question: Id
-    level: Annotated[int, Field(ge=0, le=3)]
+    question: Annotated[Id, Ref("questions")]
+    level: Annotated[Whole, Field(ge=0, le=3)]
 
 
 class TeamLevels(Fact):
@@ -52,7 +52,7 @@ class TeamLevels(Fact):
 class Team(Fact):
     """Who takes part from an organisation."""
 
-    source: Id
+    source: SourceId
     roles: tuple[Role, ...]
     themes: tuple[ThemeRole, ...]
     levels: TeamLevels

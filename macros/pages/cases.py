@@ -15,7 +15,7 @@ _WIDTHS = {"wide": 740, "narrow": 350}
 
 
 @dataclass(frozen=True)
-class Line:
+class TableLine:
     """A line of a table: what it is, how it is reckoned, what comes of it."""
 
     name: str
@@ -33,9 +33,8 @@ class Cases:
 
     def milestones(self, story: str) -> str:
         """List what happened in a story and when; KeyError when nothing did."""
-        sources = {source.id: source for source in self._context.facts.sources}
         found = [
-            (told(stone, self._lang), stone.text.to(self._lang), sources[stone.source])
+            (told(stone, self._lang), stone.text.to(self._lang), stone.source)
             for stone in self._context.facts.milestones
             if stone.story == story
         ]
@@ -45,23 +44,23 @@ class Cases:
 
     def moment(self, milestone: str) -> str:
         """Write when something happened, or began and ended."""
-        found = {stone.id: stone for stone in self._context.facts.milestones}[milestone]
+        found = self._context.facts.milestone(milestone)
         return told(found, self._lang)
 
     def start(self, milestone: str) -> str:
         """Write when something that went on for a time began."""
-        found = {stone.id: stone for stone in self._context.facts.milestones}[milestone]
+        found = self._context.facts.milestone(milestone)
         return moment(found.when, self._lang)
 
     def payment(self, which: str) -> str:
         """Write a number of the payment model; KeyError for one that it does not have."""
         model = self._payment
         numbers = {
-            "paid": self._percent(model.paid),
-            "withheld": self._percent(model.withheld),
+            "paid": formats.percent(model.paid, self._lang),
+            "withheld": formats.percent(model.withheld, self._lang),
             "months": formats.count(model.check_months, self._lang),
-            "price": self._percent(Decimal(model.award.price) / 100),
-            "quality": self._percent(Decimal(model.award.quality) / 100),
+            "price": formats.percent(Decimal(model.award.price) / 100, self._lang),
+            "quality": formats.percent(Decimal(model.award.quality) / 100, self._lang),
         }
         return numbers[which]
 
@@ -92,9 +91,9 @@ class Cases:
             retained=word("payment.day-1"),
             outcomes=word("payment.outcomes"),
             full=word("payment.day-2"),
-            paid=word("payment.paid", share=self._percent(model.paid)),
-            withheld=word("payment.withheld", share=self._percent(model.withheld)),
-            whole=word("payment.paid", share=self._percent(Decimal(1))),
+            paid=word("payment.paid", share=formats.percent(model.paid, self._lang)),
+            withheld=word("payment.withheld", share=formats.percent(model.withheld, self._lang)),
+            whole=word("payment.paid", share=formats.percent(Decimal(1), self._lang)),
         )
 
     def _bonuses(self) -> list[Bonus]:
@@ -103,10 +102,10 @@ class Cases:
             for outcome in self._payment.outcomes
         ]
 
-    def _model(self) -> list[Line]:
+    def _model(self) -> list[TableLine]:
         """The drawing as lines of a table."""
         outcomes = [
-            Line(
+            TableLine(
                 outcome.name.to(self._lang),
                 self._times(outcome),
                 self._rounded(self._payment.break_even(outcome)),
@@ -115,47 +114,42 @@ class Cases:
         ]
         return [self._day("1", self._payment.paid), *outcomes, self._day("2", Decimal(1))]
 
-    def _day(self, product: str, share: Decimal) -> Line:
-        reckoning = self._context.word("payment.per-day", share=self._percent(share))
-        return Line(self._context.word(f"payment.day-{product}"), reckoning)
+    def _day(self, product: str, share: Decimal) -> TableLine:
+        reckoning = self._context.word("payment.per-day", share=formats.percent(share, self._lang))
+        return TableLine(self._context.word(f"payment.day-{product}"), reckoning)
 
     def _times(self, outcome: Outcome) -> str:
         return self._context.word("payment.times", times=outcome.multiplier)
 
-    def _days(self) -> Line:
+    def _days(self) -> TableLine:
         example, paid = self._payment.example, self._payment.paid
-        days, share = (formats.number(float(number), self._lang) for number in (example.days, paid))
-        return Line(
+        days, share = (formats.number(number, self._lang) for number in (example.days, paid))
+        return TableLine(
             self._context.word("payment.days"),
             f"{days} × {share} × {self._money(example.price)}",
             self._money(self._payment.for_days(example.price, example.days)),
         )
 
-    def _achieved(self, outcome: Outcome) -> Line:
+    def _achieved(self, outcome: Outcome) -> TableLine:
         example = self._payment.example
         clients = example.achieved[outcome.id]
-        return Line(
+        return TableLine(
             outcome.name.to(self._lang),
             f"{clients} × {outcome.multiplier} × {self._money(example.price)}",
             self._money(self._payment.for_outcome(outcome, example.price, clients)),
         )
 
-    def _ends(self) -> list[Line]:
+    def _ends(self) -> list[TableLine]:
         """What the example comes to, beside full pay by the day."""
         total, full = self._payment.total, self._payment.by_the_day
         gain = ("+" if total > full else "") + self._money(total - full)
         ends = {"total": self._money(total), "full": self._money(full), "difference": gain}
         return [
-            Line(self._context.word(f"payment.{name}"), "", sum_) for name, sum_ in ends.items()
+            TableLine(self._context.word(f"payment.{name}"), "", end) for name, end in ends.items()
         ]
 
-    def _percent(self, share: Decimal) -> str:
-        number = formats.number(float(share * 100), self._lang)
-        return f"{number}%" if self._lang == "en" else f"{number}\N{NO-BREAK SPACE}%"
-
-    def _money(self, amount: Decimal) -> str:
-        number = formats.number(float(amount), self._lang)
-        return f"€{number}" if self._lang == "en" else f"{number}\N{NO-BREAK SPACE}€"
+    def _money(self, euros: Decimal) -> str:
+        return formats.money(euros, self._lang)
 
     def _rounded(self, number: Fraction) -> str:
         """Write a number with at most one decimal."""

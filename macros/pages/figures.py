@@ -6,7 +6,6 @@ from datetime import date
 from macros import formats
 from macros.context import Context
 from macros.model.figures import Figure
-from macros.model.sources import Source
 from macros.pages.prose import Prose
 from selfcheck.model import Lang
 
@@ -15,13 +14,12 @@ _DRAWN = ("unemployment", "programme", "survey")
 
 
 @dataclass(frozen=True)
-class Row:
+class FigureRow:
     """A statistic as the page shows it; ``share`` is the length of its bar in per cent, if any."""
 
     figure: Figure
     number: str
     as_of: str
-    source: Source
     share: float | None
 
 
@@ -41,13 +39,11 @@ class Figures:
             "statistics.html", rows=[self._row(item, found) for item in found]
         )
 
-    def _row(self, figure: Figure, group: list[Figure]) -> Row:
-        sources = {source.id: source for source in self._context.facts.sources}
-        return Row(
+    def _row(self, figure: Figure, group: list[Figure]) -> FigureRow:
+        return FigureRow(
             figure,
             self._number(figure),
             as_of(figure.as_of, self._lang),
-            sources[figure.source],
             share(figure, group),
         )
 
@@ -63,7 +59,7 @@ def share(figure: Figure, group: list[Figure]) -> float | None:
     alike = [other.value for other in group if other.unit == figure.unit]
     if figure.group not in _DRAWN or len(alike) < 2 or not figure.value:
         return None
-    return round(figure.value / max(alike) * 100, 1)
+    return round(float(figure.value / max(alike)) * 100, 1)
 
 
 def as_of(value: str, lang: Lang) -> str:

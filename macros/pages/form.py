@@ -7,15 +7,12 @@ from collections.abc import Iterator
 
 from macros.context import Context
 from macros.pages.prose import Prose
-from macros.self_check import EXAMPLES, ORDER, bank
-from selfcheck.bank import load_texts
+from macros.self_check import EXAMPLES, ORDER, edition
 from selfcheck.model import numbers
 from selfcheck.reports.blocks import Block, Heading, as_data
-from selfcheck.reports.edition import Edition
 from selfcheck.reports.report import report
 from selfcheck.sheets.reading import read
 from selfcheck.sheets.sheet import Sheet
-from selfcheck.words import load_words
 
 TIMED = ("resources", "team-time")  # asked about hours, so the form tells how many there are
 
@@ -25,9 +22,8 @@ class Form:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._bank = bank()
-        self._texts = load_texts(self._bank, context.lang)
-        self._edition = Edition(self._bank, self._texts, load_words(context.lang))
+        self._edition = edition(context.lang)
+        self._bank, self._texts = self._edition.bank, self._edition.texts
 
     def self_check(self) -> str:
         """Draw the form with the place for its result; Python in the browser makes it live."""
@@ -99,11 +95,7 @@ class Form:
 
     def _phrases(self) -> dict[str, str]:
         """The words that the page's script shows, and the names of the bands."""
-        words = {
-            key.removeprefix("check."): text.to(self._context.lang)
-            for key, text in self._context.facts.words.items()
-            if key.startswith("check.")
-        }
+        words = self._context.phrases("check.")
         return words | {f"band.{band}": text.name for band, text in self._texts.bands.items()}
 
 

@@ -5,7 +5,6 @@ from babel.lists import format_list
 from macros import formats
 from macros.context import Context
 from macros.model.rounds import Participants, Round
-from macros.pages.prose import Prose
 
 
 class History:
@@ -26,16 +25,16 @@ class History:
 
     def participants(self, round_id: str) -> str:
         """List who took part in a round; KeyError when there is no such round or no list."""
-        found = {item.id: item for item in self._context.facts.rounds}[round_id].participants
+        found = self._context.facts.round_called(round_id).participants
         if found is None:
             raise KeyError(f"{round_id} has no participants in its file")
-        return f"{self._listed(found)} {Prose(self._context).source(found.source)}"
+        return f"{self._listed(found)} {self._context.source_mark(found.source)}"
 
     def _told(self, round_: Round) -> str:
         title = self._context.word("history.round", round=round_.name)
         parts = [f"## {title} {{ #round-{round_.id} }}", self._dates(round_), self._marks(round_)]
         if round_.participants:
-            mark = Prose(self._context).source(round_.participants.source)
+            mark = self._context.source_mark(round_.participants.source)
             parts += [
                 f"{self._context.word('history.participants')} {mark}",
                 self._listed(round_.participants),
@@ -60,14 +59,14 @@ class History:
         )
 
     def _listed(self, participants: Participants) -> str:
-        prose = Prose(self._context)
+        name = self._context.organisation
         lines = []
         for group in participants.groups:
-            names = format_list(list(map(prose.org, group.organisations)), locale=self._lang)
+            names = format_list(list(map(name, group.organisations)), locale=self._lang)
             note = f" ({group.note.to(self._lang)})" if group.note else ""
             lines.append(f"- {names}{note}")
         return "\n".join(lines)
 
     def _marks(self, round_: Round) -> str:
-        marks = " ".join(map(Prose(self._context).source, round_.sources))
+        marks = " ".join(map(self._context.source_mark, round_.sources))
         return f"{self._context.word('history.sources')} {marks}"

@@ -1,11 +1,8 @@
 """Macros that lay facts out in full: criteria, team, glossary, sources, the statement's facts."""
 
-from macros import formats
+from macros import formats, self_check
 from macros.context import Context
 from macros.model.glossary import Term
-from macros.pages.prose import Prose
-from macros.self_check import bank
-from selfcheck.bank import load_texts
 from selfcheck.model import LANGS
 
 
@@ -18,8 +15,10 @@ class Lists:
 
     def criteria_figure(self) -> str:
         """Draw the four criteria and their halves."""
-        criteria, texts = bank().criteria, load_texts(bank(), self._lang)
-        return self._context.render("criteria.html", criteria=criteria, texts=texts.criteria)
+        edition = self_check.edition(self._lang)
+        return self._context.render(
+            "criteria.html", criteria=edition.bank.criteria, texts=edition.texts.criteria
+        )
 
     def theme_cards(self) -> str:
         """Lead to the two themes that an organisation can choose from."""
@@ -42,9 +41,7 @@ class Lists:
         entries = [
             {
                 "source": source,
-                "publisher": _capital(
-                    self._context.facts.organisation(source.publisher).name.to(self._lang)
-                ),
+                "publisher": _capital(self._context.organisation(source.publisher)),
                 "checked": source.checked_on and formats.day(source.checked_on, self._lang),
                 "date": source.date
                 if isinstance(source.date, int | None)
@@ -75,7 +72,7 @@ class Lists:
         heading = _capital(term.term.to(self._lang))
         definition = term.definition.to(self._lang)
         if term.source:
-            definition = f"{definition} {Prose(self._context).source(term.source)}"
+            definition = f"{definition} {self._context.source_mark(term.source)}"
         return f"## {heading} {{ #{term.id} }}\n\n{definition}\n\n{others}"
 
 

@@ -2,8 +2,6 @@
 
 from macros.context import Context
 
-_WORDS = "offline."
-
 
 class Offline:
     """Reading without a network. Every method is a macro of the same name."""
@@ -13,9 +11,5 @@ class Offline:
 
     def offline_panel(self) -> str:
         """Offer to keep the site on the device; the page's script makes the offer live."""
-        phrases = {
-            key.removeprefix(_WORDS): text.to(self._context.lang)
-            for key, text in self._context.facts.words.items()
-            if key.startswith(_WORDS)
-        }
+        phrases = self._context.phrases("offline.")
         return self._context.render("offline_panel.html", phrases=phrases)

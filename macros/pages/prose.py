@@ -58,28 +58,25 @@ class Prose:
 
     def figure(self, figure: str) -> str:
         """Write a statistic's value with its unit's sign, or the words that stand in for it."""
-        found = {item.id: item for item in self._context.facts.figures}[figure]
+        found = self._context.facts.figure(figure)
         if found.shown:
             return found.shown.to(self._lang)
-        value = formats.number(found.value, self._lang)
         if found.unit == "percent":
-            return f"{value}%" if self._lang == "en" else f"{value}\N{NO-BREAK SPACE}%"
-        return value
+            return formats.percent(found.value / 100, self._lang)
+        return formats.number(found.value, self._lang)
 
     def source(self, source: str) -> str:
         """Link to a source, to stand after the claim it supports."""
-        found = {item.id: item for item in self._context.facts.sources}[source]
-        short = found.short.to(self._lang)
-        return f"[{short}](/about.md#source-{source}){{ .source }}"
+        return self._context.source_mark(source)
 
     def term(self, term: str, shown: str | None = None) -> str:
         """Link to a glossary entry, under the term or the inflected form that is shown."""
-        found = {item.id: item for item in self._context.facts.terms}[term]
+        found = self._context.facts.term(term)
         return f"[{shown or found.term.to(self._lang)}](/glossary.md#{term}){{ .term }}"
 
     def org(self, organisation: str) -> str:
         """Write an organisation's name."""
-        return self._context.facts.organisation(organisation).name.to(self._lang)
+        return self._context.organisation(organisation)
 
     def ended(self, organisation: str) -> str:
         """Write the last day of an organisation that is no more."""

@@ -54,8 +54,8 @@ class Schedule:
 
     def calendar(self) -> str:
         """Link to the round's calendar file in this language."""
-        path = f"calendar/soske-{self._round.id}-{self._lang}.ics"
-        return self._context.render("calendar.html", href=self._context.root_link(path))
+        href = self._context.root_link(self._round.calendar(self._lang))
+        return self._context.render("calendar.html", href=href)
 
     def phase(self, phase: str) -> str:
         """Box the dates, lengths and assignments of a phase."""

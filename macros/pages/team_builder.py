@@ -4,11 +4,10 @@ The page's script works with the facts given here; without it the same roles and
 worksheet to fill in by hand.
 """
 
-from macros import formats
+from macros import formats, self_check
 from macros.context import Context
 from macros.model.rounds import Event
 from macros.model.team import TeamLevel, ThemeRole
-from selfcheck.bank import load, load_texts
 from selfcheck.model import numbers
 
 _WORDS = "builder."
@@ -25,10 +24,9 @@ class TeamBuilder:
 
     def team_builder(self) -> str:
         """Draw the builder, still without participants, and the worksheet that stands in for it."""
-        calendar = f"calendar/soske-{self._round.id}-{self._lang}.ics"
         return self._context.render(
             "team_builder.html",
-            calendar=self._context.root_link(calendar),
+            calendar=self._context.root_link(self._round.calendar(self._lang)),
             state=self._round.state(self._context.today),
             slots=self._slots(),
             roles=[role for role in self._context.facts.team.roles if role.listed],
@@ -70,7 +68,7 @@ class TeamBuilder:
             "slots": self._slots(),
             "themes": [self._theme(theme) for theme in team.themes],
             "levels": {name: self._level(level) for name, level in team.levels},
-            "phrases": self._phrases(),
+            "phrases": self._context.phrases(_WORDS),
         }
 
     def _theme(self, theme: ThemeRole) -> dict[str, object]:
@@ -85,19 +83,11 @@ class TeamBuilder:
 
     def _level(self, level: TeamLevel) -> dict[str, object]:
         """A level of the self-check in words, and where its question stands."""
-        bank = load()
-        texts = load_texts(bank, self._lang).questions[level.question]
+        edition = self_check.edition(self._lang)
+        texts = edition.texts.questions[level.question]
         return {
-            "number": numbers(bank)[level.question],
+            "number": numbers(edition.bank)[level.question],
             "level": level.level,
             "text": texts.levels[level.level],
             "href": self._context.link(f"self-check/index.md#question-{level.question}"),
-        }
-
-    def _phrases(self) -> dict[str, str]:
-        """The words that the page's script shows."""
-        return {
-            key.removeprefix(_WORDS): text.to(self._lang)
-            for key, text in self._context.facts.words.items()
-            if key.startswith(_WORDS)
         }

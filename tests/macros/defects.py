@@ -42,11 +42,15 @@ DEFECTS = {
             "day: 2022-04-06\n    weekday: wed",
             "»day: 2022-05-04\n    weekday: wed",
         ),
-        ("events[4].day", "'2022-05-04'", "a day of the round, from 2022-01-01 to 2022-04-30"),
+        ("events[4].day", "'2022-05-04'", "a day of the programme, from 2022-01-01 to 2022-04-30"),
     ),
     "an information session before the round": (
         (ROUND, "day: 2021-11-16", "»day: 2021-11-09"),
-        ("events[0].day", "'2021-11-09'", "a day of the round, from 2021-11-10 to 2022-04-30"),
+        (
+            "events[0].day",
+            "'2021-11-09'",
+            "a day on which one can apply, from 2021-11-10 to 2021-12-10",
+        ),
     ),
     "an end before the start": (
         (ROUND, 'end: "11:00"', '»end: "08:30"'),

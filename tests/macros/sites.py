@@ -1,12 +1,13 @@
 """A language's site as macros know it, with the first round, whatever has been added since."""
 
+from dataclasses import replace
 from datetime import date
 
 from macros.context import Context
 from macros.model.load import facts
 from selfcheck.model import Lang
 
-FACTS = facts().model_copy(update={"rounds": facts().rounds[:1]})
+FACTS = replace(facts(), rounds=facts().rounds[:1])
 
 
 def site(lang: Lang, day: str = "2021-11-20", page: str = "schedule/") -> Context:

@@ -109,9 +109,9 @@ def test_a_figure_told_in_words() -> None:
 def test_source() -> None:
     """A claim is followed by a short link to its source on the about page."""
     assert told("source", "info-slides") == (
-        "[KEINO 2021, diat](/about.md#source-info-slides){ .source }",
-        "[KEINO 2021, infomöte](/about.md#source-info-slides){ .source }",
-        "[KEINO 2021, slides](/about.md#source-info-slides){ .source }",
+        '<a class="source" href="../about/#source-info-slides">KEINO 2021, diat</a>',
+        '<a class="source" href="../about/#source-info-slides">KEINO 2021, infomöte</a>',
+        '<a class="source" href="../about/#source-info-slides">KEINO 2021, slides</a>',
     )
 
 

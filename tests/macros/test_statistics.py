@@ -1,5 +1,6 @@
 """The figures page and the past rounds, in every language, from the site's own facts."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -138,7 +139,7 @@ def later(loaded: Facts) -> Facts:
             ),
         }
     )
-    return loaded.model_copy(update={"rounds": (*loaded.rounds, shifted)})
+    return replace(loaded, rounds=(*loaded.rounds, shifted))
 
 
 def test_a_new_round_leaves_the_old_one_listed(loaded: Facts) -> None:

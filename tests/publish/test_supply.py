@@ -2,6 +2,7 @@
 
 import json
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -146,7 +147,7 @@ def test_security_txt_says_where_to_report() -> None:
     known = facts()
     told = known.site.model_copy(update={"security": "https://example.org/report"})
 
-    text = security_txt(known.model_copy(update={"site": told}), "https://example.org/")
+    text = security_txt(replace(known, site=told), "https://example.org/")
 
     lines = dict(line.split(": ", 1) for line in text.splitlines())
     assert lines["Contact"] == "https://example.org/report"

@@ -1,0 +1,76 @@
+"""Checks that what happens in a round happens in order: it opens, closes, meets and ends."""
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from itertools import pairwise
+
+from macros.model.documents import Place
+from macros.model.rounds import Event, Round
+
+Disorder = tuple[Place, str, str]
+
+
+def disorder(round_: Round) -> Iterator[Disorder]:
+    """Yield the place of each date that cannot be right, what is found there and what may be."""
+    if not round_.joint:
+        yield ("events",), "no joint event", "at least one of kind: joint"
+        return
+    yield from _application(round_)
+    for at, event in enumerate(round_.events):
+        yield from _event(round_, at, event)
+    yield from _phases(round_)
+    yield from _assignments(round_)
+
+
+def _application(round_: Round) -> Iterator[Disorder]:
+    """Applications close, and interviews are held, before the first joint event."""
+    application, start = round_.application, round_.joint[0].day
+    if application.closes >= start:
+        expected = f"a day before the first joint event, {start}"
+        yield ("application", "closes"), str(application.closes), expected
+    earliest = _monday(application.opens)
+    for at, week in enumerate(application.interview_weeks):
+        monday = application.interviews[0] if at == 0 else _monday(application.interviews[1])
+        if not earliest <= monday < start:
+            expected = f"a week from {_iso(earliest)}, when applications open, to {_iso(start)}"
+            yield ("application", "interview_weeks", at), week, expected
+
+
+def _event(round_: Round, at: int, event: Event) -> Iterator[Disorder]:
+    """Information is given while one can apply; joint events are within the round's months."""
+    application, programme = round_.application, round_.programme
+    what, first, last = (
+        ("of the programme", programme.first_day, programme.last_day)
+        if event.kind == "joint"
+        else ("on which one can apply", application.opens, application.closes)
+    )
+    if not first <= event.day <= last:
+        yield ("events", at, "day"), str(event.day), f"a day {what}, from {first} to {last}"
+
+
+def _phases(round_: Round) -> Iterator[Disorder]:
+    """Events come in the order of their phases."""
+    order = [phase.id for phase in round_.phases]
+    in_time = [event for event in round_.in_time if event.phase in order]
+    for before, after in pairwise(in_time):
+        if order.index(before.phase) > order.index(after.phase):
+            place = ("events", round_.events.index(after), "day")
+            yield place, str(after.day), f"a day after {before.id}, of a later phase, {before.day}"
+
+
+def _assignments(round_: Round) -> Iterator[Disorder]:
+    """What is given is due later."""
+    days = {event.id: event.day for event in round_.events}
+    for at, task in enumerate(round_.assignments):
+        given, due = days.get(task.given), days.get(task.due)
+        if given and due and given >= due:
+            yield ("assignments", at, "due"), task.due, f"an event after {task.given}, {given}"
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
+
+
+def _iso(day: date) -> str:
+    year, week, _ = day.isocalendar()
+    return f"{year}-W{week:02}"
