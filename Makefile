@@ -14,7 +14,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 # Two beside one another: each drives a browser, whose own processes keep a core busy.
 BESIDE := -n 2 --dist loadgroup
 
-.PHONY: help ready serve build test test-all test-rest test-browsers test-access check bench load clean
+.PHONY: help ready serve build test test-all test-rest test-browsers test-access test-fresh check bench load clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
@@ -22,6 +22,7 @@ help:
 	@echo "make test-all   every case of every rule: each page in every look, slow links, three browsers"
 	@echo "make test-browsers   the self-check in Chromium, Firefox and WebKit"
 	@echo "make test-access   accessibility in every width, colour scheme and language"
+	@echo "make test-fresh   the two commands above on a bare Debian"
 	@echo "make build   the whole site into site/, PDFs included"
 	@echo "make check   facts, parity, types and style, without a browser"
 	@echo "make bench   measurements, as ratios"
@@ -51,7 +52,7 @@ build: ready
 test: ready check
 	$(PY) -m pytest $(BESIDE)
 
-test-all: ready test test-rest test-browsers
+test-all: ready test test-rest test-browsers test-fresh
 
 # What `make test` leaves out, and again, in their whole breadth, the tests that can be had broader.
 test-rest: ready
@@ -59,6 +60,10 @@ test-rest: ready
 
 test-browsers: ready
 	xvfb-run -a $(PY) -m pytest -m engines tests/engines
+
+# README's two commands on a bare Debian, where this machine can make one.
+test-fresh: ready
+	@bash setup/fresh.sh
 
 test-access: ready
 	$(PY) -m pytest --all-looks tests/browser/test_access_pages.py tests/browser/test_access_states.py tests/browser/test_keyboard.py

@@ -25,6 +25,7 @@ from publish.incremental import EVERYTHING, IncrementalBuilder, plan_for
 HOST = "127.0.0.1"
 SOURCES = ("docs", "macros", "selfcheck", "overrides", "web", "mkdocs.yml")
 LOOKS = 0.15  # seconds between two looks at the sources, which also work on shared folders
+PANGO_LOOKS = 10  # seconds between two looks for what sets the PDFs, where it was missing
 SETTLED = 0.05  # seconds without a further change, after which a save is over
 
 type Say = Callable[[str], None]
@@ -43,7 +44,8 @@ def serve(say: Say) -> None:
     if faults := builder.rebuild(EVERYTHING):
         raise BuildError("\n".join(faults))
     say("pages in three languages")
-    books = _books(address, say)
+    books = _Books(address, say)
+    books.start()
     loop, changes = IOLoop.current(), SimpleQueue[Path]()
     threading.Thread(target=_rebuild, args=(builder, changes, loop, say), daemon=True).start()
     _watch(changes)
@@ -53,8 +55,7 @@ def serve(say: Say) -> None:
     try:
         Server(watcher=_NoWatcher()).serve(root=str(SITE), host=HOST, port=port)
     finally:
-        if books and books.poll() is None:
-            os.killpg(books.pid, signal.SIGTERM)
+        books.stop()
         builder.close()
 
 
@@ -120,23 +121,49 @@ def _next(changes: SimpleQueue[Path]) -> set[Path]:
         return paths
 
 
-def _books(address: str, say: Say) -> subprocess.Popen[str] | None:
-    """Start making the books that pages link to, if there are none; tell when they are there."""
-    if (SITE / "pdf").exists():
-        return None
-    say("setting the PDFs and EPUBs meanwhile, once")
-    making = subprocess.Popen(
-        ["nice", sys.executable, "-m", "publish", "books"],
-        cwd=ROOT,
-        env=os.environ | {"SOSKE_ADDRESS": address},
-        stdout=subprocess.DEVNULL,
-        text=True,
-        process_group=0,
-    )
+class _Books:
+    """Makes the books that pages link to beside the serving, if there are none.
 
-    def tell() -> None:
-        if making.wait() == 0:
-            say("a PDF and an EPUB in each language")
+    Where Pango is missing this is told once, and they are made as soon as it is there.
+    """
 
-    threading.Thread(target=tell, daemon=True).start()
-    return making
+    def __init__(self, address: str, say: Say) -> None:
+        self._env = os.environ | {"SOSKE_ADDRESS": address}
+        self._say = say
+        self._ended = threading.Event()
+        self._making: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Begin, unless they stand already."""
+        if not (SITE / "pdf").exists():
+            threading.Thread(target=self._make, daemon=True).start()
+
+    def stop(self) -> None:
+        """End what is at work."""
+        self._ended.set()
+        if self._making and self._making.poll() is None:
+            os.killpg(self._making.pid, signal.SIGTERM)
+
+    def _make(self) -> None:
+        if not self._wait_for_pango():
+            return
+        self._say("setting the PDFs and EPUBs meanwhile, once")
+        command = ["nice", sys.executable, "-m", "publish", "books"]
+        quiet = subprocess.DEVNULL
+        self._making = subprocess.Popen(
+            command, cwd=ROOT, env=self._env, stdout=quiet, process_group=0
+        )
+        if self._making.wait() == 0:
+            self._say("a PDF and an EPUB in each language")
+
+    def _wait_for_pango(self) -> bool:
+        """Wait until it can be loaded; False when the serving ends before."""
+        look = [sys.executable, "-c", "from publish.system_libraries import load_pango as p; p()"]
+        told = False
+        while subprocess.run(look, cwd=ROOT, capture_output=True, check=False).returncode:
+            if not told:
+                self._say("Pango is missing: the PDFs and EPUBs are made once it is there")
+            told = True
+            if self._ended.wait(PANGO_LOOKS):
+                return False
+        return not self._ended.is_set()

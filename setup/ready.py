@@ -36,9 +36,10 @@ def main() -> int:
         told = str(error) if isinstance(error, SetupError) else reason(str(error))
         print(f"The set-up stopped: {told}", file=sys.stderr)
         return 1
+    stops = not asked.spare and any(need.name not in system.SPARED for need in lacking)
     if lacking:
-        print(system.message(lacking), file=sys.stderr)
-    return int(not asked.spare and any(need.name not in system.SPARED for need in lacking))
+        print(system.message(lacking, goes_on=not stops), file=sys.stderr)
+    return int(stops)
 
 
 def make_ready(lock: str, needed: list[system.Need]) -> None:

@@ -65,14 +65,15 @@ def missing(wanted: list[Need]) -> list[Need]:
     return [need for need, process in started if process.wait()]
 
 
-def message(lacking: list[Need]) -> str:
-    """Tell all that is missing, and how it is installed."""
+def message(lacking: list[Need], *, goes_on: bool) -> str:
+    """Tell all that is missing, how it is installed, and whether the command goes on without."""
     lines = [f"Missing on this machine: {'; '.join(need.about for need in lacking)}."]
     for system, where in SYSTEMS.items():
         packages = [need.packages[system] for need in lacking if need.packages[system] != "-"]
         if packages:
             lines.append(f"  {where + ':':16}{COMMANDS[system]} {' '.join(packages)}")
-    return "\n".join([*lines, "Then run the same command again."])
+    end = "The command goes on without." if goes_on else "Then run the same command again."
+    return "\n".join([*lines, end])
 
 
 def _use(need: Need) -> subprocess.Popen[bytes]:
