@@ -18,6 +18,7 @@ from publish.config import ROOT, config
 from publish.errors import BuildError
 from publish.headers import write_headers
 from publish.html_pages import build_language
+from publish.made_with import made_with
 from publish.offline import FOLDER, WORKER, make_offline
 from publish.packaging import (
     bundle_scripts,
@@ -159,6 +160,7 @@ def build(say: Callable[[str], None]) -> None:
     """Build the whole site into ``site/``."""
     whole = site()
     whole.build(say)
+    say(f"made with {made_with()}")
     say(f"built {whole.into.name}/ for {whole.address}, SHA-256 {tree_hash(whole.into)}")
 
 

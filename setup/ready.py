@@ -71,6 +71,9 @@ def supply(needed: list[system.Need]) -> list[system.Need]:
         )
         system.install(lacking)
         lacking = system.missing(lacking)
+    if any(need.name == "browser" for need in lacking):
+        system.fetch_browser()
+        lacking = system.missing(lacking)
     return lacking
 
 

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,6 +18,8 @@ COMMANDS = {
     "dnf": "sudo dnf install",
     "brew": "brew install",
 }
+# The runlevel keeps Debian from starting servers.
+APT_ENV = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
 
 
 @dataclass(frozen=True)
@@ -47,16 +50,33 @@ def may_install() -> bool:
 
 
 def install(wanted: list[Need]) -> None:
-    """Install packages with apt. Raises :class:`SetupError`."""
+    """Install packages with apt; what cannot be installed is found missing later.
+
+    Raises :class:`SetupError` when apt itself does not work.
+    """
     if not wanted:
         return
+    run("mending an interrupted installation", "dpkg", "--configure", "-a", env=APT_ENV)
+    run("asking for packages", "apt-get", "update", "-qq", env=APT_ENV)
+    try:
+        _apt_get(wanted)
+    except SetupError:  # one name that this Debian or Ubuntu lacks keeps all others away
+        for need in wanted:
+            with suppress(SetupError):
+                _apt_get([need])
+
+
+def _apt_get(wanted: list[Need]) -> None:
     packages = " ".join(need.packages["apt"] for need in wanted).split()
-    # The runlevel keeps Debian from starting servers.
-    env = {"DEBIAN_FRONTEND": "noninteractive", "RUNLEVEL": "1"}
-    run("mending an interrupted installation", "dpkg", "--configure", "-a", env=env)
-    run("asking for packages", "apt-get", "update", "-qq", env=env)
     quietly = ("apt-get", "install", "-y", "-qq", "--no-install-recommends")
-    run(f"installing {' '.join(packages)}", *quietly, *packages, env=env)
+    run(f"installing {' '.join(packages)}", *quietly, *packages, env=APT_ENV)
+
+
+def fetch_browser() -> None:
+    """Fetch Playwright's own Chromium, where the system has none; its libraries too, for root."""
+    libraries = ("--with-deps",) if may_install() else ()
+    with suppress(SetupError):
+        run("fetching Chromium", PYTHON, "-m", "playwright", "install", *libraries, "chromium")
 
 
 def missing(wanted: list[Need]) -> list[Need]:
