@@ -40,6 +40,7 @@ class Milestone(Fact):
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
-        if self.until and first_day(self.until) <= first_day(self.when):
+        known = min(len(self.when), len(self.until or ""))
+        if self.until and (self.until[:known] < self.when[:known] or self.until == self.when):
             raise contradiction("until", self.until, f"a date after {self.when}, when it began")
         return self

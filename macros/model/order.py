@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 from macros.model.documents import Place
-from macros.model.rounds import Event, Round
+from macros.model.rounds import Event, Round, day_of_week
 
 Disorder = tuple[Place, str, str]
 
@@ -23,16 +23,16 @@ def disorder(round_: Round) -> Iterator[Disorder]:
 
 
 def _application(round_: Round) -> Iterator[Disorder]:
-    """Applications close, and interviews are held, before the first joint event."""
+    """Applications close, and interviews are over, before the week of the first joint event."""
     application, start = round_.application, round_.joint[0].day
     if application.closes >= start:
         expected = f"a day before the first joint event, {start}"
         yield ("application", "closes"), str(application.closes), expected
     earliest = _monday(application.opens)
     for at, week in enumerate(application.interview_weeks):
-        monday = application.interviews[0] if at == 0 else _monday(application.interviews[1])
-        if not earliest <= monday < start:
-            expected = f"a week from {_iso(earliest)}, when applications open, to {_iso(start)}"
+        monday = day_of_week(week, 1)
+        if not earliest <= monday < _monday(start):
+            expected = f"a week from {_iso(earliest)} on and before {_iso(start)}"
             yield ("application", "interview_weeks", at), week, expected
 
 
@@ -55,7 +55,7 @@ def _phases(round_: Round) -> Iterator[Disorder]:
     for before, after in pairwise(in_time):
         if order.index(before.phase) > order.index(after.phase):
             place = ("events", round_.events.index(after), "day")
-            yield place, str(after.day), f"a day after {before.id}, of a later phase, {before.day}"
+            yield place, str(after.day), f"a day before {before.day}, when a later phase meets"
 
 
 def _assignments(round_: Round) -> Iterator[Disorder]:

@@ -31,14 +31,15 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 State = Literal["coming", "open", "closed", "archived"]
 
 
-def _day_of_week(week: str, weekday: int) -> date:
+def day_of_week(week: str, weekday: int) -> date:
+    """Return a day, Monday 1 to Sunday 7, of an ISO week; ValueError when its year lacks it."""
     year, number = week.split("-W")
     return date.fromisocalendar(int(year), int(number), weekday)
 
 
 def _exists(week: str) -> str:
     try:
-        _day_of_week(week, 1)
+        day_of_week(week, 1)
     except ValueError:
         raise ValueError("a week that its year has") from None
     return week
@@ -139,7 +140,7 @@ class Application(Fact):
     def interviews(self) -> tuple[date, date]:
         """Monday of the first interview week and Sunday of the last."""
         first, last = self.interview_weeks
-        return _day_of_week(first, 1), _day_of_week(last, 7)
+        return day_of_week(first, 1), day_of_week(last, 7)
 
 
 class Programme(Fact):

@@ -212,4 +212,75 @@ DEFECTS = {
         ("sources.yaml", "date: 2021-11-16", "»date: 2021-11-31"),
         ("sources[0].date", "'2021-11-31'", "a day that exists, written as year-month-day"),
     ),
+    "applications that close a year late": (
+        (ROUND, "closes: 2021-12-10", "»closes: 2022-12-10"),
+        ("application.closes", "'2022-12-10'", "a day before the first joint event, 2022-01-20"),
+    ),
+    "applications that close when the programme begins": (
+        (ROUND, "closes: 2021-12-10", "»closes: 2022-01-20"),
+        ("application.closes", "'2022-01-20'", "a day before the first joint event, 2022-01-20"),
+    ),
+    "interviews before applications open": (
+        (ROUND, "[2021-W47, 2021-W50]", "»[2021-W44, 2021-W50]"),
+        (
+            "application.interview_weeks[0]",
+            "'2021-W44'",
+            "a week from 2021-W45 on and before 2022-W03",
+        ),
+    ),
+    "interviews when the programme has begun": (
+        (ROUND, "[2021-W47, 2021-W50]", "»[2021-W47, 2022-W03]"),
+        (
+            "application.interview_weeks[1]",
+            "'2022-W03'",
+            "a week from 2021-W45 on and before 2022-W03",
+        ),
+    ),
+    "information after applications have closed": (
+        (ROUND, "day: 2021-11-16\n    weekday: tue", "»day: 2021-12-14\n    weekday: tue"),
+        ("events[0].day", "'2021-12-14'", "a day on which one can apply, from 2021-11-10"),
+    ),
+    "a joint event before the programme": (
+        (ROUND, "first_month: 2022-01", "first_month: 2022-02"),
+        ("events[1].day", "'2022-01-20'", "a day of the programme, from 2022-02-01"),
+    ),
+    "a phase that meets before the one before it": (
+        (ROUND, "day: 2022-03-09\n    weekday: wed", "day: 2022-02-02\n    weekday: wed"),
+        ("events[2].day", "'2022-02-09'", "a day before 2022-02-02, when a later phase meets"),
+    ),
+    "an assignment due before it is given": (
+        (ROUND, "given: kick-off\n    due: workshop-1", "given: workshop-2\n    »due: workshop-1"),
+        ("assignments[0].due", "'workshop-1'", "an event after workshop-2, 2022-03-09"),
+    ),
+    "an assignment due when it is given": (
+        (ROUND, "due: workshop-1", "»due: kick-off"),
+        ("assignments[0].due", "'kick-off'", "an event after kick-off, 2022-01-20"),
+    ),
+    "a history that ends before it begins": (
+        ("milestones.yaml", "until: ", "»until: 1999 #"),
+        ("milestones[", "'1999'", "a date after "),
+    ),
+    "a statement reviewed before it was written": (
+        ("site.yaml", "reviewed: ", "»reviewed: 2020-01-01 #"),
+        ("statement.reviewed", "'2020-01-01'", ""),
+    ),
+    "a type of YAML's own": (
+        ("site.yaml", "publisher: ", "»publisher: !!int "),
+        ("(file)", "an anchor, alias or tag", "facts in plain lists and fields"),
+    ),
+    "a date of YAML's own": (
+        ("site.yaml", "publisher: ", "»publisher: !!timestamp "),
+        ("(file)", "an anchor, alias or tag", "facts in plain lists and fields"),
+    ),
+    "a list within itself": (
+        (ROUND, "places: 6", "»places: &a [*a]"),
+        ("(file)", "an anchor, alias or tag", "facts in plain lists and fields"),
+    ),
+    "lists in lists without end": (
+        (ROUND, "places: 6", "»places: " + "[" * 3000 + "]" * 3000),
+        ("(file)", "21 levels", "facts in plain lists and fields"),
+    ),
 }
+
+# What an editor may write for a number, and is not one.
+NOT_NUMBERS = ("nan", ".nan", "inf", "-.inf", "-5", "104_000", "104e3", "104,5", "0x1f", '"1 000"')

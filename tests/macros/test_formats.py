@@ -1,12 +1,14 @@
 """Dates, times and numbers in each language's own form."""
 
 from datetime import date, datetime
+from decimal import Decimal
 
 import pytest
 
 from macros import formats
 from macros.model.load import facts
 from selfcheck.model import LANGS, Lang
+from selfcheck.words import load_words
 
 type Forms = tuple[str, str, str]
 
@@ -51,11 +53,21 @@ def test_a_day(day: str, form: dict[Lang, str]) -> None:
                 "20.12.2021–5.1.2022", "20.12.2021–5.1.2022", "20 December 2021 – 5 January 2022"
             ),
         ),
+        (
+            date(2027, 11, 10),
+            date(2027, 11, 20),
+            forms("10.–20.11.2027", "10.–20.11.2027", "10–20 November 2027"),
+        ),
+        (
+            date(2027, 11, 10),
+            date(2027, 11, 10),
+            forms("10.11.2027", "10.11.2027", "10 November 2027"),
+        ),
     ],
-    ids=["one year", "two years"],
+    ids=["one year", "two years", "one month", "one day"],
 )
 def test_a_range_of_days(first: date, last: date, form: dict[Lang, str]) -> None:
-    """A range names the year once, unless it spans two."""
+    """A range names no part of a date twice: not the year, nor the month, nor a single day."""
     assert {lang: formats.days(first, last, lang) for lang in LANGS} == form
 
 
@@ -191,3 +203,37 @@ def test_numbers(value: float, form: dict[Lang, str]) -> None:
 def test_counts(value: int, form: dict[Lang, str]) -> None:
     """Counts up to twelve are words, larger ones figures."""
     assert {lang: formats.count(value, lang) for lang in LANGS} == form
+
+
+@pytest.mark.parametrize(
+    ("euros", "form"),
+    [
+        ("15000", forms("15~000~€", "15~000~€", "€15,000")),
+        ("85042.5", forms("85~042,50~€", "85~042,50~€", "€85,042.50")),
+        ("0.05", forms("0,05~€", "0,05~€", "€0.05")),
+        ("-15000", forms("−15~000~€", "−15~000~€", "-€15,000")),
+    ],
+)
+def test_sums(euros: str, form: dict[Lang, str]) -> None:
+    """A sum has cents or none, never one decimal, and its sign stands before it."""
+    assert {lang: formats.money(Decimal(euros), lang) for lang in LANGS} == form
+
+
+@pytest.mark.parametrize(
+    ("share", "form"),
+    [
+        ("0.251", forms("25,1~%", "25,1~%", "25.1%")),
+        ("0.15", forms("15~%", "15~%", "15%")),
+        ("1", forms("100~%", "100~%", "100%")),
+    ],
+)
+def test_shares(share: str, form: dict[Lang, str]) -> None:
+    """A share is told per cent with the decimals that it has."""
+    assert {lang: formats.percent(Decimal(share), lang) for lang in LANGS} == form
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("day", ["2022-01-20", "2021-11-05"])
+def test_the_report_writes_dates_as_pages_do(lang: Lang, day: str) -> None:
+    """A date looks the same on a page and in the self-check's report that stands on it."""
+    assert load_words(lang).date(day) == formats.day(date.fromisoformat(day), lang)
