@@ -40,6 +40,7 @@ _FORMS = {
     "sv": _Form("sv_FI", *_POINTS),
     "en": _Form("en_GB", "d MMMM y", "d MMMM", "d", " – ", "d MMM"),
 }
+_MINUS = "\N{MINUS SIGN}"
 _COUNTS = {
     "fi": """yksi kaksi kolme neljä viisi kuusi seitsemän kahdeksan yhdeksän kymmenen
         yksitoista kaksitoista""",
@@ -144,7 +145,8 @@ def money(euros: Decimal, lang: Lang) -> str:
     pattern = Locale.parse(locale).currency_formats["standard"].pattern
     if euros == euros.to_integral_value():
         pattern = pattern.replace(".00", "")
-    return format_currency(euros, "EUR", pattern, locale=locale, currency_digits=False)
+    sum_ = format_currency(euros, "EUR", pattern, locale=locale, currency_digits=False)
+    return sum_.replace("-", _MINUS)  # babel writes a hyphen
 
 
 def count(value: int, lang: Lang) -> str:
