@@ -67,7 +67,8 @@ def test_the_page_says_of_the_example_what_is_true(payment: Payment) -> None:
 def test_the_tables_lines_add_up(payment: Payment) -> None:
     """The lines of the worked table make its total, and the rest compares it with full pay."""
     *lines, total, full, difference = [
-        Decimal(re.sub(r"[^\d-]", "", row[-1].replace("−", "-"))) for row in _cells(Cases(_SITE).payment_example())
+        Decimal(re.sub(r"[^\d-]", "", row[-1].replace("−", "-")))
+        for row in _cells(Cases(_SITE).payment_example())
     ]
     assert sum(lines) == total == payment.total
     assert difference == total - full == payment.total - payment.by_the_day
