@@ -6,9 +6,9 @@ Requests, each with `"lang"` as well:
   without its details, so that a new score is seen at once
 - `{"op": "details", "sheet": {…}}` → `{"report"}`, the rest of it
 - `{"op": "read", "text": "…"}` → `{"sheet": {…}}`
-- `{"op": "merge", "sheets": [{…}, …]}` → `{"picture", "sheet", "report"}`
-- `{"op": "compare", "old": {…}, "new": {…}}` → `{"comparison", "report"}`
-- `{"op": "explain", "sheet": {…}}` → `{"explanation", "report"}`
+- `{"op": "merge", "sheets": [{…}, …]}` → `{"people", "differ", "sheet", "report"}`, how
+  many people there are and on how many points they differ
+- `{"op": "compare", "old": {…}, "new": {…}}` → `{"report"}`
 - `{"op": "brief", "sheet": {…}}` → `{"report", "text", "markdown"}`
 - `{"op": "html", "sheet": {…}, "base": "https://…"}` → `{"html"}`; `base` may be missing
 - `{"op": "markdown", "sheet": {…}}` → `{"markdown"}`
@@ -38,7 +38,6 @@ from .reports.brief import brief
 from .reports.compare import compare_report
 from .reports.details import details
 from .reports.edition import Edition, load_edition
-from .reports.explain import explain_report
 from .reports.merge import merge_report
 from .reports.outcome import outcome
 from .reports.report import report
@@ -49,7 +48,6 @@ from .sheets.fingerprint import fingerprint
 from .sheets.reading import check, read
 from .sheets.sheet import Sheet, plain
 from .views.compare import compare
-from .views.explain import explain
 from .views.merge import merge
 from .views.speakers import Stems, load_stems
 
@@ -145,22 +143,14 @@ def _merge(here: Edition, fields: Reply) -> Reply:
     sheets = [_sheet(here, value, f"sheets[{n}]") for n, value in enumerate(given)]
     picture = merge(here.bank, sheets, _stems())
     blocks = merge_report(here, picture)
-    return {"picture": picture, "sheet": picture["sheet"], "report": as_data(blocks)}
+    told = {"people": len(picture["people"]), "differ": len(picture["first"])}
+    return {**told, "sheet": picture["sheet"], "report": as_data(blocks)}
 
 
 def _compare(here: Edition, fields: Reply) -> Reply:
     old, new = (_sheet(here, fields.get(key), key) for key in ("old", "new"))
-    comparison = compare(here.bank, old, new)
-    blocks = compare_report(here, comparison)
-    return {"comparison": comparison, "report": as_data(blocks)}
-
-
-def _explain(here: Edition, fields: Reply) -> Reply:
-    sheet = check(fields.get("sheet"), here.bank)
-    counted = tally(here.bank, sheet)
-    explanation = explain(counted)
-    blocks = explain_report(here, counted, explanation)
-    return {"explanation": explanation, "report": as_data(blocks)}
+    blocks = compare_report(here, compare(here.bank, old, new))
+    return {"report": as_data(blocks)}
 
 
 def _brief(here: Edition, fields: Reply) -> Reply:
@@ -192,7 +182,6 @@ OPERATIONS: dict[str, Callable[[Edition, Reply], Reply]] = {
     "read": _read,
     "merge": _merge,
     "compare": _compare,
-    "explain": _explain,
     "brief": _brief,
     "html": _html,
     "markdown": _markdown,

@@ -108,7 +108,8 @@ def requests_of_all_kinds() -> list[dict[str, object]]:
         texts = [(EXAMPLES / lang / f"{name}.json").read_text("utf-8") for name in ORDER]
         sheets = [json.loads(text) for text in texts]
         wanted: list[dict[str, object]] = [{"op": "score", "sheet": sheet} for sheet in sheets]
-        wanted += [{"op": op, "sheet": sheets[0]} for op in ("details", "explain", "brief", "html")]
+        others = ("details", "brief", "html", "markdown")
+        wanted += [{"op": op, "sheet": sheets[0]} for op in others]
         wanted.append({"op": "merge", "sheets": sheets})
         wanted.append({"op": "compare", "old": sheets[0], "new": sheets[1]})
         wanted.append({"op": "score", "sheet": {"version": 2, "answers": {"x": 9}}})

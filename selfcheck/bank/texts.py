@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from ..errors import BankError, Defect
 from ..model import LANGS, LEVELS, TOP_LEVEL, Bank, Condition, Criterion, Lang, Question
@@ -119,11 +118,15 @@ def _texts(reader: Reader, document: Table, bank: Bank, lang: Lang) -> Texts:
     return Texts(
         lang=lang,
         roles=_plain(reader, document, "roles", bank.roles),
-        conditions=_each(reader, document, "conditions", bank.conditions, _condition),
-        criteria=_each(reader, document, "criteria", bank.criteria, _criterion),
-        questions=_each(reader, document, "questions", bank.questions, _question),
-        bands=_each(reader, document, "bands", bank.bands, _band),
-        kinds=_each(reader, document, "kinds", map(_Kind, bank.kinds), _kind),
+        conditions=_each(
+            reader, document, "conditions", {c.id: c for c in bank.conditions}, _condition
+        ),
+        criteria=_each(reader, document, "criteria", {c.id: c for c in bank.criteria}, _criterion),
+        questions=_each(
+            reader, document, "questions", {q.id: q for q in bank.questions}, _question
+        ),
+        bands=_each(reader, document, "bands", {b.id: b for b in bank.bands}, _band),
+        kinds=_each(reader, document, "kinds", dict.fromkeys(bank.kinds), _kind),
         branches=_plain(reader, document, "branches", [branch.id for branch in bank.branches]),
         retired=_plain(reader, document, "retired", bank.retired),
     )
@@ -136,33 +139,19 @@ def _plain(reader: Reader, document: Table, kind: str, ids: Sequence[str]) -> di
     return {name: reader.text(section, name, kind) for name in ids}
 
 
-@dataclass(frozen=True)
-class _Kind:
-    id: str
-
-
-class Entry(Protocol):
-    """Anything in the rules that has words."""
-
-    @property
-    def id(self) -> str:
-        """Its id."""
-
-
-def _each[E: Entry, T](
+def _each[E, T](
     reader: Reader,
     document: Table,
     kind: str,
-    entries: Iterable[E],
+    entries: Mapping[str, E],
     read: Callable[[Reader, Table, str, E], T],
 ) -> dict[str, T]:
     """Read the words of all entries of a kind; a missing or foreign id is a defect."""
     section = reader.section(document, kind)
-    known = {entry.id: entry for entry in entries}
-    reader.keys(section, kind, tuple(known), ())
+    reader.keys(section, kind, tuple(entries), ())
     return {
         name: read(reader, reader.section(section, name, kind), f"{kind}.{name}", entry)
-        for name, entry in known.items()
+        for name, entry in entries.items()
         if name in section
     }
 

@@ -35,11 +35,10 @@ def _lines(block: Block, words: Words, base: str) -> Iterator[str]:
             yield element(f"h{level}", text)
         case Text(text):
             yield element("p", text)
-        case Items(ordered, items):
-            kind = "ol" if ordered else "ul"
-            yield f"<{kind}>"
+        case Items(items):
+            yield "<ul>"
             yield from (_item(item, words, base) for item in items)
-            yield f"</{kind}>"
+            yield "</ul>"
         case Table(caption, columns, rows):
             yield from _table(caption, columns, rows)
         case Bars():
@@ -47,7 +46,7 @@ def _lines(block: Block, words: Words, base: str) -> Iterator[str]:
 
 
 def _item(item: Item, words: Words, base: str) -> str:
-    parts = [escaped(item.text)]
+    parts = [element("strong", item.text) if item.heads else escaped(item.text)]
     if item.detail:
         parts.append(element("p", item.detail))
     if item.page:

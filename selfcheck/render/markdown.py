@@ -23,22 +23,23 @@ def _markdown_lines(block: Block, words: Words) -> Iterator[str]:
             yield "#" * level + " " + _escaped(title)
         case Text(body):
             yield _escaped(body)
-        case Items(ordered, items):
-            for n, item in enumerate(items, 1):
-                yield from _markdown_item(f"{n}. " if ordered else "- ", item, words)
+        case Items(items):
+            for item in items:
+                yield from _markdown_item(item, words)
         case Table(caption, columns, rows):
             yield from (f"**{_escaped(caption)}**", "", _markdown_row(columns))
             yield "|" + " --- |" * len(columns)
             yield from map(_markdown_row, rows)
 
 
-def _markdown_item(sign: str, item: Item, words: Words) -> Iterator[str]:
-    indent = " " * len(sign)
-    yield sign + _escaped(item.text)
+def _markdown_item(item: Item, words: Words) -> Iterator[str]:
+    """Write an entry; what heads more than itself is bold, as in every other medium."""
+    text = _escaped(item.text)
+    yield f"- **{text}**" if item.heads else f"- {text}"
     if item.detail:
-        yield from ("", indent + _escaped(item.detail))
+        yield from ("", "  " + _escaped(item.detail))
     if item.page:
-        yield from ("", indent + _escaped(read_more(item.page, words)))
+        yield from ("", "  " + _escaped(read_more(item.page, words)))
 
 
 def _markdown_row(cells: tuple[str, ...]) -> str:

@@ -25,9 +25,9 @@ def _text_lines(block: Block, words: Words) -> Iterator[str]:
             yield ("=" if level == 1 else "-") * max(map(len, lines), default=0)
         case Text(body):
             yield from _wrapped(body)
-        case Items(ordered, items):
-            for n, item in enumerate(items, 1):
-                yield from _text_item(f"{n}. " if ordered else "• ", item, words)
+        case Items(items):
+            for item in items:
+                yield from _text_item(item, words)
         case Table(caption, columns, rows):
             yield from (*_wrapped(caption), *_text_table((columns, *rows)))
         case Bars(_, bars, _):
@@ -42,13 +42,12 @@ def _wrapped(value: str, first: str = "", rest: str = "") -> list[str]:
     )
 
 
-def _text_item(sign: str, item: Item, words: Words) -> Iterator[str]:
-    indent = " " * len(sign)
-    yield from _wrapped(item.text, sign, indent)
+def _text_item(item: Item, words: Words) -> Iterator[str]:
+    yield from _wrapped(item.text, "• ", "  ")
     if item.detail:
-        yield from _wrapped(item.detail, indent, indent)
+        yield from _wrapped(item.detail, "  ", "  ")
     if item.page:
-        yield from _wrapped(read_more(item.page, words), indent, indent)
+        yield from _wrapped(read_more(item.page, words), "  ", "  ")
 
 
 def _drawn(low: float, high: float) -> str:

@@ -69,13 +69,17 @@ class Item:
     detail: str | None = None
     page: str | None = None
 
+    @property
+    def heads(self) -> bool:
+        """Whether the text is the heading of more, and so stands out."""
+        return bool(self.detail or self.page)
+
 
 @dataclass(frozen=True, slots=True)
 class Items:
-    """A list, numbered when the order matters."""
+    """A list of entries."""
 
     kind: ClassVar[str] = "items"
-    ordered: bool
     items: tuple[Item, ...]
 
 

@@ -39,7 +39,7 @@ class _CompareReport:
         if all(both) and both[0] != both[1]:
             yield Text(say("compare.others", before=both[0], after=both[1]))
         elif any(both):
-            yield Items(False, (Item(say("report.organisation", name=both[1] or both[0])),))
+            yield Items((Item(say("report.organisation", name=both[1] or both[0])),))
         if before["rules"] != after["rules"]:
             old, new = before["rules"], after["rules"]
             yield Text(say("compare.versions", before=old, after=new))

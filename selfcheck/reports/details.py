@@ -41,4 +41,4 @@ def _evidence(edition: Edition, sheet: Sheet) -> Iterator[Block]:
     items = tuple(Item(edition.titles[key], text) for key, text in noted.items() if text)
     if items:
         yield Heading(2, edition.say("evidence.heading"), folded=True)
-        yield Items(False, items)
+        yield Items(items)

@@ -19,7 +19,7 @@ def feedback(edition: Edition, sheet: Sheet) -> Iterator[Block]:
             Item(edition.titles[rule.id], _told(edition, rule, sheet.answers.get(rule.id)))
             for rule in group
         )
-        yield Items(False, tuple(items))
+        yield Items(tuple(items))
 
 
 def _told(edition: Edition, rule: Question, answer: Answer | None) -> str:

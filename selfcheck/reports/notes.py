@@ -12,9 +12,9 @@ def notes(edition: Edition, sheet: Sheet) -> Iterator[Block]:
     say = edition.say
     yield from other_rules(edition, [sheet.rules])
     if retired := tuple(_retired(edition, sheet)):
-        yield from (Text(say("notes.retired")), Items(False, retired))
+        yield from (Text(say("notes.retired")), Items(retired))
     if withdrawn := tuple(_withdrawn(edition, sheet)):
-        yield from (Text(say("notes.withdrawn")), Items(False, withdrawn))
+        yield from (Text(say("notes.withdrawn")), Items(withdrawn))
 
 
 def other_rules(edition: Edition, versions: Iterable[str]) -> Iterator[Block]:

@@ -50,7 +50,7 @@ class _Outcome:
         if sheet.theme:
             lines.append(say("report.theme", name=say(f"themes.{sheet.theme}")))
         if lines:
-            yield Items(False, tuple(Item(line) for line in lines))
+            yield Items(tuple(Item(line) for line in lines))
 
     def band(self) -> Iterator[Block]:
         say, overall = self.edition.say, self.result["overall"]
@@ -63,7 +63,6 @@ class _Outcome:
             yield Heading(2, say("band.open", low=names[low], high=names[high]))
             yield Text(say("band.straddle", low=names[low], high=names[high]))
             yield Items(
-                False,
                 tuple(
                     Item(name, self.edition.texts.bands[band].meaning)
                     for band, name in names.items()
@@ -106,7 +105,7 @@ class _Outcome:
         items = tuple(self.unmet_conditions())
         yield Text(say("conditions.intro" if items else "conditions.met"))
         if items:
-            yield Items(False, items)
+            yield Items(items)
 
     def unmet_conditions(self) -> Iterator[Item]:
         for rule in self.edition.bank.conditions:
@@ -159,7 +158,7 @@ class _Outcome:
             yield Text(say("steps.unknown"))
         slots = timetable(self.edition.bank, steps, self.span)
         yield Text(pace(self.edition.words, slots, self.span))
-        yield Items(False, tuple(map(self.step, slots)))
+        yield Items(tuple(map(self.step, slots)))
 
     def step(self, slot: Slot) -> Item:
         """Tell a step in its time: what to do, who does it, and when it is done."""

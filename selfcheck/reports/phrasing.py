@@ -76,4 +76,4 @@ def _signed(words: Words, value: float) -> str:
 
 def listed(items: Sequence[Item], some: str, none: str) -> tuple[Block, ...]:
     """Lay out a list under its introduction, or say that there is nothing to list."""
-    return (Text(some), Items(False, tuple(items))) if items else (Text(none),)
+    return (Text(some), Items(tuple(items))) if items else (Text(none),)

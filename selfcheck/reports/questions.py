@@ -70,14 +70,14 @@ def _blocks(edition: Edition) -> Iterator[Block]:
     yield Heading(1, edition.say("questions.title"))
     yield Heading(2, edition.say("conditions.heading"))
     items = ((rule.id, texts.conditions[rule.id]) for rule in bank.conditions)
-    yield Items(False, tuple(Item(f"{text.question} [{id_}]", text.why) for id_, text in items))
+    yield Items(tuple(Item(f"{text.question} [{id_}]", text.why) for id_, text in items))
     for criterion, group in zip(bank.criteria, bank.groups, strict=True):
         yield Heading(2, texts.criteria[criterion.id].name)
         yield Text(texts.criteria[criterion.id].claim)
         for rule in group:
             yield Heading(3, f"{edition.titles[rule.id]} [{rule.id}]")
             yield Text(texts.questions[rule.id].why)
-            yield Items(False, tuple(_levels(edition, rule)))
+            yield Items(tuple(_levels(edition, rule)))
 
 
 def _levels(edition: Edition, rule: Question) -> Iterator[Item]:

@@ -4,7 +4,7 @@ import json
 from typing import Any
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from selfcheck.bank import load
 from selfcheck.model import LANGS
@@ -120,3 +120,23 @@ def test_what_a_file_replaces_can_be_had_back(open_page: Opener) -> None:
     expect(page.locator('input[name="will-reason"][value="2"]')).to_be_checked()
     expect(page.locator("#selfcheck-organisation")).to_have_value("")
     told(page, "undone")
+
+
+def test_an_answer_of_earlier_rules_stays_in_the_file(open_page: Opener) -> None:
+    """What the form cannot show is told, counts as unknown and is saved again, until answered."""
+    must = next(question.id for question in BANK.questions if not question.not_applicable)
+    page = open_page(PATHS["en"])
+    open_file(page, sheet(answers={must: "na"}, organisation="Saari"))
+
+    expect(page.locator("[data-report]")).to_contain_text(load_words("en").say("notes.withdrawn"))
+    assert saved(page)["answers"] == {must: "na"}
+    page.locator(f'input[name="{must}"][value="1"]').check()
+    assert saved(page)["answers"] == {must: 1}
+
+
+def saved(page: Page) -> dict[str, Any]:
+    """Save the answers and read the file."""
+    with page.expect_download() as saving:
+        page.locator("[data-action=save]").click()
+    found: dict[str, Any] = json.loads(saving.value.path().read_bytes())
+    return found

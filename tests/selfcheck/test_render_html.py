@@ -143,7 +143,7 @@ def test_any_text_stays_text(text: str) -> None:
     blocks: tuple[Block, ...] = (
         Heading(1, text),
         Text(text),
-        Items(False, (Item(text, text, "criteria.md#will"),)),
+        Items((Item(text, text, "criteria.md#will"),)),
         Table(text, (text,), ((text,),)),
         Bars(text, (Bar("a", text, 0, 1, text),), (Mark(1, text),)),
     )
@@ -163,7 +163,7 @@ def _worded(block: Block) -> Block:
         case Text():
             return Text("x")
         case Items():
-            return Items(False, (Item("x", "x", "criteria.md#will"),))
+            return Items((Item("x", "x", "criteria.md#will"),))
         case Table():
             return Table("x", ("x",), (("x",),))
         case Bars():

@@ -60,7 +60,7 @@ def test_a_straddling_result_tells_both_ends() -> None:
 
     blocks = section(EMPTY, "band.open", low=low.name, high=high.name)
 
-    assert blocks[1] == Items(False, (Item(low.name, low.meaning), Item(high.name, high.meaning)))
+    assert blocks[1] == Items((Item(low.name, low.meaning), Item(high.name, high.meaning)))
 
 
 def test_bars_have_a_table_twin() -> None:
@@ -190,7 +190,7 @@ def test_evidence_is_listed_when_there_is_any() -> None:
 
     (items,) = section(noted, "evidence.heading")
 
-    assert items == Items(False, (Item(TEXTS.conditions["base"].question, "KEINO"),))
+    assert items == Items((Item(TEXTS.conditions["base"].question, "KEINO"),))
     headings = {block.text for block in told(FULL) if isinstance(block, Heading)}
     assert WORDS.say("evidence.heading") not in headings
 
@@ -225,11 +225,11 @@ def test_text_fits_its_width() -> None:
 def test_strangers_text_cannot_format() -> None:
     """Control characters, Markdown and HTML in a file come out as plain characters."""
     nasty = "\x1b[31m<b>*x*</b>\n# y | `z`"
-    blocks: tuple[Block, ...] = (Items(False, (Item("1. x", nasty),)), Text("- a"))
+    blocks: tuple[Block, ...] = (Items((Item("1. x", nasty),)), Text("- a"))
 
     assert "\x1b" not in as_text(blocks, WORDS)
     assert as_markdown(blocks, WORDS) == (
-        "- 1\\. x\n\n  \\[31m\\<b\\>\\*x\\*\\</b\\> \\# y \\| \\`z\\`\n\n\\- a\n"
+        "- **1\\. x**\n\n  \\[31m\\<b\\>\\*x\\*\\</b\\> \\# y \\| \\`z\\`\n\n\\- a\n"
     )
 
 

@@ -100,8 +100,8 @@ def test_reports_tell_what_is_past(newer: Edition) -> None:
 
     for blocks in reports:
         assert Text(newer.say("notes.rules", before="0", after="1")) in blocks
-        assert Items(False, (Item("people retired."), Item("method retired."))) in blocks
-        assert Items(False, (Item(newer.titles["pilot"]),)) in blocks
+        assert Items((Item("people retired."), Item("method retired."))) in blocks
+        assert Items((Item(newer.titles["pilot"]),)) in blocks
 
 
 def test_a_sheet_of_these_rules_needs_no_note(newer: Edition) -> None:

@@ -15,7 +15,7 @@
  * @typedef {{ text: string, detail: string | null, page: string | null }} Item
  * @typedef {{ kind: "heading", level: number, text: string, folded: boolean }} Heading
  * @typedef {{ kind: "text", text: string }} Text
- * @typedef {{ kind: "items", ordered: boolean, items: Item[] }} Items
+ * @typedef {{ kind: "items", items: Item[] }} Items
  * @typedef {{ kind: "table", caption: string, columns: string[], rows: string[][] }} Table
  * @typedef {{ kind: "bars", caption: string, bars: Bar[], marks: { value: number, label: string }[] }} Bars
  * @typedef {Heading | Text | Items | Table | Bars} Block
@@ -25,7 +25,7 @@
  * @typedef {{ report: Block[] }} Details
  * @typedef {{ sheet: Sheet }} Read
  * @typedef {{ name: string, sheet: Sheet }} Named a sheet and the file it came from
- * @typedef {{ picture: { people: unknown[], first: string[] }, sheet: Sheet, report: Block[] }} Merged
+ * @typedef {{ people: number, differ: number, sheet: Sheet, report: Block[] }} Merged
  * @typedef {{ report: Block[] }} Compared
  * @typedef {{ report: Block[], text: string, markdown: string }} Brief
  *

@@ -1,7 +1,7 @@
 /** The form and the answers in it. */
 
 import { find } from "../../common/dom.js";
-import { collect, fill, isEmpty, progress } from "./sheet.js";
+import { NOTHING, beyond, collect, fill, isEmpty, progress } from "./sheet.js";
 
 /** @typedef {import("../types.js").Sheet} Sheet */
 /** @typedef {import("../words.js").Words} Words */
@@ -11,6 +11,7 @@ export class Form extends EventTarget {
   #root;
   #form;
   #words;
+  #kept = NOTHING;
   /** Whether closing the page would lose answers. */
   unsaved = false;
 
@@ -29,7 +30,7 @@ export class Form extends EventTarget {
 
   /** @returns {Sheet} */
   sheet() {
-    return collect(this.#form, this.#root.dataset.rules ?? "");
+    return collect(this.#form, this.#root.dataset.rules ?? "", this.#kept);
   }
 
   /** The answers as a sheet of the reader's today. */
@@ -44,6 +45,7 @@ export class Form extends EventTarget {
   /** Put a sheet that Python has read, or that this page wrote, into the form. @param {Sheet} sheet */
   fill(sheet) {
     fill(this.#form, sheet);
+    this.#kept = beyond(this.#form, sheet);
     this.#changed();
   }
 
@@ -54,6 +56,7 @@ export class Form extends EventTarget {
 
   clear() {
     this.#form.reset();
+    this.#kept = NOTHING;
     this.#form.querySelectorAll("details").forEach((part) => (part.open = false));
     this.#count();
     this.unsaved = false;

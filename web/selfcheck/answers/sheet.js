@@ -5,12 +5,18 @@
 
 const EVIDENCE = "evidence:";
 
+/** @typedef {Pick<Sheet, "conditions" | "answers" | "evidence">} Kept what the form cannot show */
+
+/** @type {Kept} */
+export const NOTHING = { conditions: {}, answers: {}, evidence: {} };
+
 /**
  * @param {HTMLFormElement} form
  * @param {string} rules version of the bank that the form was drawn from
+ * @param {Kept} kept answers to what is asked no longer, which stay in the file
  * @returns {Sheet} what the form says now; what is unanswered is left out
  */
-export function collect(form, rules) {
+export function collect(form, rules, kept) {
   /** @type {Sheet} */
   const sheet = {
     format: "soske-selfcheck", version: 1, rules,
@@ -26,7 +32,40 @@ export function collect(form, rules) {
     else if (conditions.has(name)) sheet.conditions[name] = value;
     else sheet.answers[name] = /^[0-3]$/.test(value) ? /** @type {Answer} */ (Number(value)) : /** @type {Answer} */ (value);
   }
+  sheet.conditions = { ...kept.conditions, ...sheet.conditions };
+  sheet.answers = { ...kept.answers, ...sheet.answers };
+  sheet.evidence = { ...kept.evidence, ...sheet.evidence };
   return sheet;
+}
+
+/**
+ * @param {HTMLFormElement} form
+ * @param {Sheet} sheet
+ * @returns {Kept} what of a sheet has no place in the form: answers of earlier rules
+ */
+export function beyond(form, { conditions, answers, evidence }) {
+  return {
+    conditions: without(conditions, (name, value) => takes(form, name, value)),
+    answers: without(answers, (name, value) => takes(form, name, String(value))),
+    evidence: without(evidence, (name) => form.elements.namedItem(EVIDENCE + name) !== null),
+  };
+}
+
+/**
+ * @template T
+ * @param {Record<string, T>} part
+ * @param {(name: string, value: T) => boolean} has
+ * @returns {Record<string, T>}
+ */
+function without(part, has) {
+  return Object.fromEntries(Object.entries(part).filter(([name, value]) => !has(name, value)));
+}
+
+/** @param {HTMLFormElement} form @param {string} name @param {string} value */
+function takes(form, name, value) {
+  const found = form.elements.namedItem(name);
+  const controls = found instanceof RadioNodeList ? [...found] : [found];
+  return controls.some((control) => control instanceof HTMLInputElement && control.value === value);
 }
 
 /**

@@ -93,8 +93,7 @@ export class TeamPanel {
     if (asked !== this.#asked) return;
     if ("faults" in reply) return this.#page.notices.refuse(reply.faults);
     this.#show(reply);
-    const { people, first } = reply.picture;
-    if (tell) this.#page.notices.say("team.merged", { people: people.length, differ: first.length });
+    if (tell) this.#page.notices.say("team.merged", { people: reply.people, differ: reply.differ });
   }
 
   /** @param {Merged | null} merged */

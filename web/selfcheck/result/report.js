@@ -49,7 +49,7 @@ function draw(block, page) {
   switch (block.kind) {
     case "heading": return element(block.level === 2 ? "h3" : "h4", {}, block.text);
     case "text": return element("p", {}, block.text);
-    case "items": return element(block.ordered ? "ol" : "ul", {}, ...block.items.map((item) => drawItem(item, page)));
+    case "items": return element("ul", {}, ...block.items.map((item) => drawItem(item, page)));
     case "table": return drawTable(block);
     case "bars": return drawBars(block);
   }
