@@ -2,6 +2,7 @@
 
 import ast
 import sys
+import tomllib
 from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
@@ -86,3 +87,29 @@ def test_only_the_standard_library() -> None:
             if isinstance(node, ast.ImportFrom) and not node.level:
                 named.append(node.module or "")
             assert {name.split(".")[0] for name in named} <= sys.stdlib_module_names
+
+
+def reached(name: str) -> set[str]:
+    """List a module, the rooms it stands in and everything its imports lead to."""
+    found: set[str] = set()
+    waiting = [name]
+    while waiting:
+        module = waiting.pop()
+        if module in MODULES and module not in found:
+            found.add(module)
+            waiting += [*imports(module), module.rpartition(".")[0]]
+    return found | {"__init__"}
+
+
+def test_the_browser_gets_what_it_reaches() -> None:
+    """The wheel leaves out the modules that no request leads to, and no other."""
+    project = tomllib.loads((HOME.parent / "pyproject.toml").read_text(encoding="utf-8"))
+    left_out = project["tool"]["hatch"]["build"]["targets"]["wheel"]["exclude"]
+    paths = {name: path.relative_to(HOME.parent) for name, path in MODULES.items()}
+    packed = {
+        name
+        for name, path in paths.items()
+        if not any(path.is_relative_to(folder) for folder in left_out)
+    }
+
+    assert packed == reached("web")
