@@ -44,13 +44,15 @@ def run(doing: str, *command: str | Path, env: dict[str, str] | None = None) -> 
 
     ``env`` replaces variables of the environment; an empty text takes one away.
     """
-    told = ""
     try:
         process = _start(command, env or {})
     except OSError as error:
         raise SetupError(f"{doing} failed: {error}") from error
     try:
         told, _ = process.communicate()
+    except BaseException:
+        process.terminate()
+        raise
     finally:
         with _lock:
             _running.discard(process)
