@@ -19,11 +19,7 @@ from setup.steps import ROOT, SetupError, beside_one_another, reason, stop_when_
 
 def main() -> int:
     """Make ready; tell in words what is in the way, exit code 1."""
-    parser = argparse.ArgumentParser(prog="sh setup/ready.sh")
-    parser.add_argument("lock", choices=("build", "dev"))
-    parser.add_argument("--spare", action="store_true", help="go on without what is missing")
-    parser.add_argument("needs", nargs="*")
-    asked = parser.parse_args()
+    asked = read(sys.argv[1:])
     stop_when_told()
     try:
         needed = system.needs(asked.needs)
@@ -40,6 +36,15 @@ def main() -> int:
     if lacking:
         print(system.message(lacking, goes_on=not stops), file=sys.stderr)
     return int(stops)
+
+
+def read(arguments: list[str]) -> argparse.Namespace:
+    """Read what the command line asks for: ``lock``, ``spare`` and ``needs``."""
+    parser = argparse.ArgumentParser(prog="sh setup/ready.sh")
+    parser.add_argument("lock", choices=("build", "dev"))
+    parser.add_argument("--spare", action="store_true", help="go on without what is missing")
+    parser.add_argument("needs", nargs="*")
+    return parser.parse_intermixed_args(arguments)
 
 
 def make_ready(lock: str, needed: list[system.Need]) -> None:

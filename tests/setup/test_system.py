@@ -9,6 +9,7 @@ import pytest
 
 from devtools.works import NEEDS
 from setup import system
+from setup.ready import read
 from setup.steps import ROOT, SetupError, reason
 from tests.setup.copies import copy_setup, in_copy
 
@@ -22,6 +23,12 @@ def test_every_need_is_tried_and_every_name_is_in_the_table() -> None:
     assert names == {"python", *NEEDS}
     asked = re.findall(r"NEEDS := (.*)", (ROOT / "Makefile").read_text("utf-8"))
     assert {name for line in asked for name in line.split()} - {"--spare"} <= names
+
+
+def test_what_the_makefile_asks_for_is_understood() -> None:
+    """Options may stand among the needs."""
+    asked = read(["build", "--spare", "pdf", "spelling"])
+    assert (asked.lock, asked.spare, asked.needs) == ("build", True, ["pdf", "spelling"])
 
 
 def test_one_message_tells_all_that_is_missing() -> None:
