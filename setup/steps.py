@@ -39,8 +39,10 @@ class SetupError(Exception):
     """Raised when the set-up cannot go on; its text is what the user needs to know."""
 
 
-def run(doing: str, *command: str | Path, env: dict[str, str] | None = None) -> None:
-    """Run a program quietly at the project's root. Raises :class:`SetupError` with its reason.
+def run(doing: str, *command: str | Path, env: dict[str, str] | None = None) -> str:
+    """Run a program at the project's root and return what it told.
+
+    Raises :class:`SetupError` with the reason when it fails.
 
     ``env`` replaces variables of the environment; an empty text takes one away.
     """
@@ -58,6 +60,7 @@ def run(doing: str, *command: str | Path, env: dict[str, str] | None = None) -> 
             _running.discard(process)
     if process.returncode:
         raise SetupError(f"{doing} failed: {reason(told)}")
+    return told
 
 
 def reason(told: str) -> str:
