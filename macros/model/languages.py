@@ -10,8 +10,8 @@ class Sections(Fact):
     """Labels of the main menu in one language."""
 
     academy: NonEmpty
-    applying: NonEmpty
     guidance: NonEmpty
+    templates: NonEmpty
     cases: NonEmpty
     self_check: NonEmpty
     about: NonEmpty

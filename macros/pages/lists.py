@@ -1,8 +1,11 @@
 """Macros that lay facts out in full: criteria, team, glossary, sources, the statement's facts."""
 
+from typing import Any
+
 from macros import formats, self_check
 from macros.context import Context
 from macros.model.glossary import Term
+from macros.model.sources import Source
 from selfcheck.model import LANGS
 
 
@@ -37,19 +40,22 @@ class Lists:
         return "\n\n".join(map(self._entry, terms))
 
     def sources(self) -> str:
-        """List every source that the site rests on."""
-        entries = [
-            {
-                "source": source,
-                "publisher": _capital(self._context.organisation(source.publisher)),
-                "checked": source.checked_on and formats.day(source.checked_on, self._lang),
-                "date": source.date
-                if isinstance(source.date, int | None)
-                else formats.day(source.date, self._lang),
-            }
-            for source in self._context.facts.sources
-        ]
-        return self._context.render("sources.html", entries=entries)
+        """List every source that the site rests on, by the short names that the pages use."""
+        by_name = sorted(
+            self._context.facts.sources, key=lambda source: _sorting(source.short.to(self._lang))
+        )
+        return self._context.render("sources.html", entries=map(self._cited, by_name))
+
+    def _cited(self, source: Source) -> dict[str, Any]:
+        """Return what the list says of one source, in the page's language."""
+        date = source.date
+        return {
+            "source": source,
+            "address": source.address(self._lang),
+            "publisher": _capital(self._context.organisation(source.publisher)),
+            "checked": source.checked_on and formats.day(source.checked_on, self._lang),
+            "date": date if isinstance(date, int | None) else formats.day(date, self._lang),
+        }
 
     def statement_facts(self) -> str:
         """Box the dates of the accessibility statement, who answers and who supervises."""

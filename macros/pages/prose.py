@@ -85,6 +85,13 @@ class Prose:
             raise KeyError(f"{organisation} has no last day in organisations.yaml")
         return formats.day(last, self._lang)
 
+    def phone(self, organisation: str) -> str:
+        """Write the number of an organisation's advice line, as readers of the language dial it."""
+        number = self._context.facts.organisation(organisation).phone
+        if number is None:
+            raise KeyError(f"{organisation} has no phone in organisations.yaml")
+        return f"+358 {number.removeprefix('0')}" if self._lang == "en" else number
+
     def publisher(self) -> str:
         """Write the name of the site's publisher."""
         return self.org(self._context.facts.site.publisher)

@@ -65,9 +65,14 @@ def _line(line: str) -> Iterator[str]:
         f"{{{{ {match['name']}({_facts(match['arguments'])}) }}}}"
         for match in _MACRO.finditer(line)
     ]
-    links = [f"a link to {match['target']}" for match in _LINK.finditer(line)]
+    links = [f"a link to {_target(match['target'])}" for match in _LINK.finditer(line)]
     # Word order may differ between languages, what is on a line may not.
     yield from sorted(calls + links)
+
+
+def _target(address: str) -> str:
+    """Tell pages of the site apart; an authority has an address of its own in each language."""
+    return "another site" if address.startswith("https://") else address
 
 
 def _facts(arguments: str) -> str:

@@ -110,7 +110,7 @@ def test_source() -> None:
     """A claim is followed by a short link to its source on the about page."""
     assert told("source", "info-slides") == (
         '<a class="source" href="../about/#source-info-slides">KEINO 2021, diat</a>',
-        '<a class="source" href="../about/#source-info-slides">KEINO 2021, infomöte</a>',
+        '<a class="source" href="../about/#source-info-slides">KEINO 2021, bilder</a>',
         '<a class="source" href="../about/#source-info-slides">KEINO 2021, slides</a>',
     )
 
