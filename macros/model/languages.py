@@ -11,7 +11,7 @@ class Sections(Fact):
 
     academy: NonEmpty
     guidance: NonEmpty
-    templates: NonEmpty
+    wordings: NonEmpty
     cases: NonEmpty
     self_check: NonEmpty
     about: NonEmpty

@@ -67,6 +67,11 @@ class AssessmentNumbers(Fact):
     person_hours: Annotated[Whole, Field(gt=0)]
     start_months: Annotated[Whole, Field(gt=0)]
     after_months: Annotated[Whole, Field(gt=0)]
+    work_share: Annotated[Whole, Field(gt=0, le=100)]
+    learnt_share: Annotated[Whole, Field(gt=0, le=100)]
+    candidates: Annotated[Whole, Field(gt=0)]
+    success: Annotated[Whole, Field(gt=0, le=100)]
+    at_once: Annotated[Whole, Field(gt=0)]
 
     @model_validator(mode="after")
     def _even(self) -> Self:
@@ -74,6 +79,15 @@ class AssessmentNumbers(Fact):
             raise ValueError(
                 "numbers by which value × share ÷ hour_cost ÷ person_hours is a whole number of "
                 "people"
+            )
+        return self
+
+    @model_validator(mode="after")
+    def _within_limits(self) -> Self:
+        known = self.all
+        if known["hours"] != min(known["work_hours"], known["people_hours"], known["fair_hours"]):
+            raise ValueError(
+                "a share whose hours are the lowest of the three limits: work, people and fairness"
             )
         return self
 
@@ -88,6 +102,13 @@ class AssessmentNumbers(Fact):
             "hours": hours,
             "people": people,
             "all_people": people * self.years,
+            "work_hours": self.value
+            * self.work_share
+            * self.learnt_share
+            // 10_000
+            // self.hour_cost,
+            "people_hours": self.candidates * self.success * self.person_hours // 100,
+            "fair_hours": self.at_once * self.person_hours,
         }
         return self.model_dump() | computed
 

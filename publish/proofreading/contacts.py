@@ -12,6 +12,8 @@ _CONTACTS = {
         r"(?<![\w/.–-])(?:\+\d{2,3}[ \d()-]{7,}|0(?:[45]\d|\d{1,2})[ -]\d{3}[ -]?\d{2,})(?!\w)"
     ),
 }
+# An authority's advice line is a service and no person's: it has a field of its own.
+_ADVICE_LINE = re.compile(r" +phone: ")
 _FILES = ("docs/*/**/*.md", "macros/facts/**/*.yaml", "selfcheck/*/*.toml", "selfcheck/*/*/*.json")
 
 
@@ -21,5 +23,5 @@ def contacts(root: Path) -> Iterator[Fault]:
         file = path.relative_to(root).as_posix()
         for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
             for kind, pattern in _CONTACTS.items():
-                if found := pattern.search(line):
+                if not _ADVICE_LINE.match(line) and (found := pattern.search(line)):
                     yield Fault(file, number, f"{kind}, {found[0]!r}", "an organisation's page")
