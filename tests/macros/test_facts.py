@@ -221,5 +221,5 @@ def test_every_reference_is_held(folder: Path) -> None:
     for path, line in named[::7]:
         text = path.read_text("utf-8")
         path.write_text(text.replace(line, f"{line}-x", 1), "utf-8")
-        assert fault(folder).found.strip("'").endswith("-x")
+        assert any(told.found.strip("'").endswith("-x") for told in faults(folder))
         path.write_text(text, "utf-8")
