@@ -7,20 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-LETTER = 7.6  # rough width of a letter at the drawings' text size
+from macros.drawing.shapes import LETTER, Label, Rect
+
 _LINE = 18
 _PAD = 9
 _NARROW = 500
 _BAR = 34  # height or width of one level of effort
-
-
-@dataclass(frozen=True)
-class Line:
-    """A line of text at a point, anchored at its middle or its start."""
-
-    x: float
-    y: float
-    text: str
 
 
 @dataclass(frozen=True)
@@ -31,11 +23,11 @@ class Box:
     y: float
     width: float
     height: float
-    lines: tuple[Line, ...]
+    lines: tuple[Label, ...]
 
 
 @dataclass(frozen=True)
-class Drawing:
+class Flow:
     """Boxes and the arrows between them, ready to be drawn; ``loop`` leads back to the first."""
 
     width: float
@@ -46,25 +38,14 @@ class Drawing:
 
 
 @dataclass(frozen=True)
-class Bar:
-    """A bar of effort: ``today`` or ``aim``."""
-
-    kind: str
-    x: float
-    y: float
-    width: float
-    height: float
-
-
-@dataclass(frozen=True)
 class Efforts:
     """The stages in order, each with its two bars, ready to be drawn."""
 
     width: float
     height: float
     boxes: tuple[Box, ...]
-    bars: tuple[Bar, ...]
-    keys: tuple[tuple[Bar, Line], ...]
+    bars: tuple[Rect, ...]
+    keys: tuple[tuple[Rect, Label], ...]
 
 
 def wrap(text: str, width: float) -> tuple[str, ...]:
@@ -79,12 +60,12 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
     return tuple(lines)
 
 
-def circle(names: Sequence[str], width: float) -> Drawing:
+def circle(names: Sequence[str], width: float) -> Flow:
     """Lay steps out side by side, or below each other where it is narrow, and lead back."""
     return _column(names, width) if width < _NARROW else _row(names, width)
 
 
-def stairs(names: Sequence[str], width: float) -> Drawing:
+def stairs(names: Sequence[str], width: float) -> Flow:
     """Lay steps out as stairs that go down from left to right."""
     box_width = width * (0.5 if width >= _NARROW else 0.74)
     offset = (width - box_width - 2) / (len(names) - 1)
@@ -94,7 +75,7 @@ def stairs(names: Sequence[str], width: float) -> Drawing:
         boxes.append(_box(name, 1 + at * offset, y, box_width))
         y += boxes[-1].height + 20
     arrows = tuple(_down(upper, lower) for upper, lower in pairwise(boxes))
-    return Drawing(width, round(y - 18, 1), tuple(boxes), arrows)
+    return Flow(width, round(y - 18, 1), tuple(boxes), arrows)
 
 
 def efforts(stages: Sequence[tuple[str, int, int]], keys: tuple[str, str], width: float) -> Efforts:
@@ -110,7 +91,7 @@ def _box(text: str, x: float, y: float, width: float, height: float = 0) -> Box:
     height = height or len(lines) * _LINE + 2 * _PAD
     first = y + (height - len(lines) * _LINE) / 2 + 13
     middle = round(x + width / 2, 1)
-    told = tuple(Line(middle, round(first + at * _LINE, 1), line) for at, line in enumerate(lines))
+    told = tuple(Label(middle, round(first + at * _LINE, 1), line) for at, line in enumerate(lines))
     return Box(round(x, 1), round(y, 1), round(width, 1), height, told)
 
 
@@ -123,7 +104,7 @@ def _down(upper: Box, lower: Box) -> str:
     return f"M{upper.x + offset / 2:.1f} {foot:.1f}V{middle:.1f}H{lower.x - 2:.1f}"
 
 
-def _row(names: Sequence[str], width: float) -> Drawing:
+def _row(names: Sequence[str], width: float) -> Flow:
     gap = 14
     each = (width - 2 - gap * (len(names) - 1)) / len(names)
     height = max(len(wrap(name, each - 2 * _PAD)) for name in names) * _LINE + 2 * _PAD + 12
@@ -136,10 +117,10 @@ def _row(names: Sequence[str], width: float) -> Drawing:
     loop = (
         f"M{start.x + start.width / 2:.1f} {height + 1}v22H{end.x + end.width / 2:.1f}V{height + 4}"
     )
-    return Drawing(width, height + 26, boxes, arrows, loop)
+    return Flow(width, height + 26, boxes, arrows, loop)
 
 
-def _column(names: Sequence[str], width: float) -> Drawing:
+def _column(names: Sequence[str], width: float) -> Flow:
     boxes: list[Box] = []
     y = 1.0
     for name in names:
@@ -151,20 +132,20 @@ def _column(names: Sequence[str], width: float) -> Drawing:
         f"M{start.x + start.width:.1f} {start.y + start.height / 2:.1f}h20"
         f"V{end.y + end.height / 2:.1f}H{end.x + end.width + 3:.1f}"
     )
-    return Drawing(width, round(y - 18, 1), tuple(boxes), arrows, loop)
+    return Flow(width, round(y - 18, 1), tuple(boxes), arrows, loop)
 
 
-def _keys(words: tuple[str, str]) -> Iterator[tuple[Bar, Line]]:
+def _keys(words: tuple[str, str]) -> Iterator[tuple[Rect, Label]]:
     """The legend, on top of the drawing."""
     x = 1.0
     for kind, word in zip(("today", "aim"), words, strict=True):
-        yield Bar(kind, x, 4, 14, 14), Line(x + 21, 16, word)
+        yield Rect(x, 4, 14, 14, kind), Label(x + 21, 16, word)
         x += 45 + len(word) * LETTER
 
 
 def _efforts_beside(
     stages: Sequence[tuple[str, int, int]], width: float
-) -> tuple[list[Box], list[Bar], float]:
+) -> tuple[list[Box], list[Rect], float]:
     """Bars that stand on the stages."""
     gap, base = 14.0, 34 + 3 * _BAR
     each = (width - 2 - gap * (len(stages) - 1)) / len(stages)
@@ -175,13 +156,13 @@ def _efforts_beside(
         boxes.append(_box(name, x, base, each, height))
         for kind, level, left in (("today", today, 0.2), ("aim", aim, 0.52)):
             tall = float(level * _BAR)
-            bars.append(Bar(kind, round(x + each * left, 1), base - tall, each * 0.28, tall))
+            bars.append(Rect(round(x + each * left, 1), base - tall, each * 0.28, tall, kind))
     return boxes, bars, base + height + 2
 
 
 def _efforts_below(
     stages: Sequence[tuple[str, int, int]], width: float
-) -> tuple[list[Box], list[Bar], float]:
+) -> tuple[list[Box], list[Rect], float]:
     """Bars that lie under the stages."""
     boxes, bars, y = [], [], 32.0
     for name, today, aim in stages:
@@ -189,7 +170,7 @@ def _efforts_below(
         boxes.append(box)
         y += box.height + 6
         for kind, level in (("today", today), ("aim", aim)):
-            bars.append(Bar(kind, 1, y, (width - 2) * level / 3, 12))
+            bars.append(Rect(1, y, (width - 2) * level / 3, 12, kind))
             y += 17
         y += 14
     return boxes, bars, y - 12

@@ -1,13 +1,15 @@
 """Geometry of the drawn timeline: a row for each phase, spans as bars, events as points.
 
-Pure: a round and a width in, positions in pixels out. The template only draws them.
+Pure: a round or the programme and a width in, positions in pixels out. The template draws them.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from macros import formats
+from macros.drawing.shapes import LETTER, Label, Rect
+from macros.model.programme import Assignment, Phase, Programme
 from macros.model.rounds import Event, Round
 from selfcheck.model import Lang
 
@@ -15,34 +17,22 @@ _TOP = 28
 _TITLE = 30
 _LANE = 24
 _GAP = 10
-_LETTER = 7.4  # rough width of a letter at the drawing's text size
 _SPACE = 12  # between what is named and its text
-
-
-@dataclass(frozen=True)
-class Label:
-    """A text at a point, anchored at its start or its end."""
-
-    x: float
-    y: float
-    anchor: str
-    text: str
+_WEEKS = 4  # between two weeks that are named
+_NOMINAL = date(2001, 1, 1)  # a Monday that stands for that of week 1: only distances are drawn
 
 
 @dataclass(frozen=True)
 class Bar:
-    """A span of days, with its label."""
+    """A span of days with its label."""
 
-    x: float
-    y: float
-    width: float
-    kind: str
+    rect: Rect
     label: Label
 
 
 @dataclass(frozen=True)
 class Point:
-    """A dated event, with its label."""
+    """An event with its label."""
 
     x: float
     y: float
@@ -51,7 +41,7 @@ class Point:
 
 @dataclass(frozen=True)
 class Row:
-    """A phase of the round."""
+    """A phase."""
 
     y: float
     height: float
@@ -61,12 +51,12 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Drawing:
-    """A timeline ready to be drawn, in pixels."""
+class Timeline:
+    """A timeline ready to be drawn, in pixels; ``ticks`` name months or weeks."""
 
     width: float
     height: float
-    months: tuple[Label, ...]
+    ticks: tuple[Label, ...]
     rows: tuple[Row, ...]
 
 
@@ -79,7 +69,22 @@ class _Span:
 
 
 @dataclass(frozen=True)
+class _Mark:
+    day: date
+    text: str
+
+
+@dataclass(frozen=True)
+class _Phase:
+    title: str
+    spans: tuple[_Span, ...]
+    marks: tuple[_Mark, ...]
+
+
+@dataclass(frozen=True)
 class _Scale:
+    """From ``first`` on, ``days`` fill ``width``."""
+
     first: date
     days: int
     width: float
@@ -90,31 +95,71 @@ class _Scale:
     def label(self, start: float, end: float, y: float, text: str) -> Label:
         """Set the text to the right of what it names, or to its left where that has more room."""
         right = self.width - end
-        if right >= _SPACE + len(text) * _LETTER or right > start:
-            return Label(end + _SPACE, y, "start", text)
-        return Label(start - _SPACE, y, "end", text)
+        if right >= _SPACE + len(text) * LETTER or right > start:
+            return Label(end + _SPACE, y, text)
+        return Label(start - _SPACE, y, text, "end")
 
 
-def draw(round_: Round, lang: Lang, words: dict[str, str], width: float) -> Drawing:
-    """Lay the round out on ``width`` pixels. ``words`` names the application and the interviews."""
+def draw_round(round_: Round, lang: Lang, words: Mapping[str, str], width: float) -> Timeline:
+    """Lay a round out by its dates. ``words`` names application, interviews and assignment."""
     first = round_.application.opens.replace(day=1)
     last = (round_.joint[-1].day.replace(day=28) + timedelta(days=4)).replace(day=1)
-    scale = _Scale(first, (last - first).days, width)
+    days = {event.id: event.day for event in round_.events}
+    phases = [
+        _Phase(
+            phase.title.to(lang),
+            (
+                *(_applying(round_, words) if phase == round_.phases[0] else ()),
+                *_assignments(round_.assignments, phase, days, words),
+            ),
+            tuple(
+                _Mark(event.day, _told(event, lang))
+                for event in round_.events
+                if event.phase == phase.id
+            ),
+        )
+        for phase in round_.phases
+    ]
+    ticks = [(day, formats.month_short(day, lang)) for day in _months(first, last)]
+    return _laid_out(phases, ticks, _Scale(first, (last - first).days, width))
+
+
+def draw_programme(
+    programme: Programme, lang: Lang, words: Mapping[str, str], width: float
+) -> Timeline:
+    """Lay the programme out by its weeks. ``words`` names assignment, week and event."""
+    days = {event.id: _thursday(event.week or 1) for event in programme.events}
+    phases = [
+        _Phase(
+            phase.title.to(lang),
+            tuple(_assignments(programme.assignments, phase, days, words)),
+            tuple(
+                _Mark(days[event.id], _planned(words["event"], event.week, event.hours, lang))
+                for event in programme.joint
+                if event.phase == phase.id
+            ),
+        )
+        for phase in programme.phases
+    ]
+    weeks = programme.joint[-1].week or 1
+    named = range(1, weeks + 1, _WEEKS)
+    ticks = [(_monday(week), words["week"].format(week=week)) for week in named]
+    return _laid_out(phases, ticks, _Scale(_NOMINAL, weeks * 7, width))
+
+
+def _laid_out(
+    phases: Iterable[_Phase], ticks: Iterable[tuple[date, str]], scale: _Scale
+) -> Timeline:
     rows: list[Row] = []
     y: float = _TOP
-    for phase in round_.phases:
-        spans = tuple(_spans(round_, phase.id, words))
-        events = tuple(event for event in round_.events if event.phase == phase.id)
-        bars = tuple(_bars(spans, scale, y + _TITLE))
-        points = tuple(_points(events, lang, scale, y + _TITLE + len(bars) * _LANE))
+    for phase in phases:
+        bars = tuple(_bars(phase.spans, scale, y + _TITLE))
+        points = tuple(_points(phase.marks, scale, y + _TITLE + len(bars) * _LANE))
         height = _TITLE + (len(bars) + bool(points)) * _LANE + 4
-        rows.append(Row(y, height, phase.title.to(lang), bars, points))
+        rows.append(Row(y, height, phase.title, bars, points))
         y += height + _GAP
-    months = tuple(
-        Label(scale.x(day), 14, "start", formats.month_short(day, lang))
-        for day in _months(first, last)
-    )
-    return Drawing(width, y, months, tuple(rows))
+    named = tuple(Label(scale.x(day), 14, name) for day, name in ticks)
+    return Timeline(scale.width, y, named, tuple(rows))
 
 
 def _bars(spans: tuple[_Span, ...], scale: _Scale, top: float) -> Iterator[Bar]:
@@ -123,14 +168,14 @@ def _bars(spans: tuple[_Span, ...], scale: _Scale, top: float) -> Iterator[Bar]:
         start, end = scale.x(span.first), scale.x(span.last + timedelta(days=1))
         y = top + lane * _LANE
         label = scale.label(start, end, y + 10, span.text)
-        yield Bar(start, y, end - start, span.kind, label)
+        yield Bar(Rect(start, y, round(end - start, 1), 12, span.kind), label)
 
 
-def _points(events: tuple[Event, ...], lang: Lang, scale: _Scale, top: float) -> Iterator[Point]:
+def _points(marks: tuple[_Mark, ...], scale: _Scale, top: float) -> Iterator[Point]:
     """All events of a phase on one lane."""
-    for event in events:
-        x = scale.x(event.day)
-        yield Point(x, top + 5, scale.label(x, x, top + 10, _told(event, lang)))
+    for mark in marks:
+        x = scale.x(mark.day)
+        yield Point(x, top + 5, scale.label(x, x, top + 10, mark.text))
 
 
 def _told(event: Event, lang: Lang) -> str:
@@ -140,15 +185,22 @@ def _told(event: Event, lang: Lang) -> str:
     return f"{day} {event.title.to(lang)}"
 
 
-def _spans(round_: Round, phase: str, words: dict[str, str]) -> Iterator[_Span]:
-    if phase == round_.phases[0].id:
-        application = round_.application
-        yield _Span(application.opens, application.closes, "application", words["application"])
-        yield _Span(*application.interviews, "interviews", words["interviews"])
-    for task in round_.assignments:
-        if task.phase == phase:
-            given, due = round_.event(task.given), round_.event(task.due)
-            yield _Span(given.day, due.day, "assignment", words["assignment"])
+def _planned(pattern: str, week: int | None, hours: formats.Number | None, lang: Lang) -> str:
+    return pattern.format(week=week, hours=formats.number(hours or 0, lang))
+
+
+def _applying(round_: Round, words: Mapping[str, str]) -> Iterator[_Span]:
+    application = round_.application
+    yield _Span(application.opens, application.closes, "application", words["application"])
+    yield _Span(*application.interviews, "interviews", words["interviews"])
+
+
+def _assignments(
+    tasks: Iterable[Assignment], phase: Phase, days: Mapping[str, date], words: Mapping[str, str]
+) -> Iterator[_Span]:
+    for task in tasks:
+        if task.phase == phase.id:
+            yield _Span(days[task.given], days[task.due], "assignment", words["assignment"])
 
 
 def _months(first: date, last: date) -> Iterator[date]:
@@ -156,3 +208,11 @@ def _months(first: date, last: date) -> Iterator[date]:
     while day < last:
         yield day
         day = (day + timedelta(days=31)).replace(day=1)
+
+
+def _monday(week: int) -> date:
+    return _NOMINAL + timedelta(weeks=week - 1)
+
+
+def _thursday(week: int) -> date:
+    return _monday(week) + timedelta(days=3)

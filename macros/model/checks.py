@@ -7,7 +7,8 @@ from dataclasses import fields
 from macros import self_check
 from macros.model.documents import Document, FactDefect, Place
 from macros.model.facts import Facts
-from macros.model.order import disorder
+from macros.model.order import disorder, unplanned
+from macros.model.programme import Programme
 from macros.model.references import Known, by_list, repeated, unknown
 from macros.model.rounds import Round
 from macros.model.team import Team
@@ -26,13 +27,34 @@ def contradictions(loaded: Facts, documents: dict[str, Document]) -> Iterator[Fa
     for _, value, place in values:
         known |= by_list(value, place)
     for document, value, place in values:
-        faults = [*repeated(document, value, place), *unknown(document, value, place, known)]
-        yield from faults
-        if isinstance(value, Round) and not faults:
-            yield from (document.fault(*wrong) for wrong in disorder(value))
-    yield from _themes(loaded.team, loaded.round, documents["team"])
+        if not isinstance(value, Round):
+            yield from _ids(document, value, place, known)
+    yield from _rounds(loaded, documents, known)
+    yield from _themes(loaded.team, loaded.programme, documents["team"])
     yield from _languages(loaded, documents["languages"])
     yield from _placeholders(loaded, documents["words"])
+
+
+def _ids(document: Document, value: object, place: Place, known: Known) -> Iterator[FactDefect]:
+    """Each id is borne once, and each that is named is borne by something."""
+    yield from repeated(document, value, place)
+    yield from unknown(document, value, place, known)
+
+
+def _rounds(loaded: Facts, documents: dict[str, Document], known: Known) -> Iterator[FactDefect]:
+    """The programme in order, and then the rounds that take over from it."""
+    programme = documents["programme"]
+    if any(_ids(programme, loaded.programme, (), known)):
+        return
+    if unordered := [programme.fault(*wrong) for wrong in unplanned(loaded.programme)]:
+        yield from unordered
+        return
+    for round_ in loaded.rounds:
+        document = documents[f"rounds/{round_.id}"]
+        faults = list(_ids(document, round_, (), known))
+        yield from faults or (document.fault(*wrong) for wrong in disorder(round_))
+        if round_ == loaded.round and not faults:
+            yield from _dated(loaded, document)
 
 
 def _files(
@@ -47,13 +69,23 @@ def _files(
         yield documents[f"rounds/{round_.id}"], round_, ()
 
 
-def _themes(team: Team, round_: Round, document: Document) -> Iterator[FactDefect]:
-    """Each theme has an event of its own in the newest round."""
-    phases = {event.phase for event in round_.joint}
+def _themes(team: Team, programme: Programme, document: Document) -> Iterator[FactDefect]:
+    """Each theme has an event of its own."""
+    phases = {event.phase for event in programme.joint}
     for at, theme in enumerate(team.themes):
-        if phases and theme.id not in phases:
+        if theme.id not in phases:
             expected = f"one of: {', '.join(sorted(phases))}"
             yield document.fault(("themes", at, "id"), theme.id, expected)
+
+
+def _dated(loaded: Facts, document: Document) -> Iterator[FactDefect]:
+    """The newest round gives a day to each joint event of the programme."""
+    planned = [event.id for event in loaded.programme.joint]
+    dated = [event.id for event in loaded.round.events]
+    missing = [event for event in planned if event not in dated]
+    if missing and loaded.round.joint:
+        expected = f"a day for each joint event of the programme: {', '.join(planned)}"
+        yield document.fault(("events",), f"none for {', '.join(missing)}", expected)
 
 
 def _languages(loaded: Facts, document: Document) -> Iterator[FactDefect]:

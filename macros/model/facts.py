@@ -6,6 +6,7 @@ field's own name. To add a fact file, write its class in a module of its name an
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Protocol
 
 from macros.model.fact import Translated
@@ -17,6 +18,7 @@ from macros.model.milestones import Milestone
 from macros.model.organisations import Organisation
 from macros.model.payment import Payment
 from macros.model.process import ProcessFacts
+from macros.model.programme import Programme
 from macros.model.rounds import Round
 from macros.model.services import Services
 from macros.model.site import SiteFacts
@@ -30,6 +32,7 @@ class Facts:
     """Every fact of the site. Rounds stand oldest first, and there is at least one."""
 
     site: SiteFacts
+    programme: Programme
     team: Team
     words: dict[str, Translated]
     process: ProcessFacts
@@ -48,6 +51,10 @@ class Facts:
     def round(self) -> Round:
         """The newest round, the one the pages show."""
         return self.rounds[-1]
+
+    def ahead(self, today: date) -> Round | None:
+        """Return the newest round while it is not past; None when no round is known to be ahead."""
+        return None if self.round.state(today) == "past" else self.round
 
     def language(self, lang: Lang) -> Language:
         """Return the language with this code; KeyError when there is none."""

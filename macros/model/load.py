@@ -1,12 +1,13 @@
 """Reads ``macros/facts`` into one checked :class:`Facts`, or says what is wrong and where."""
 
-from dataclasses import Field, fields
+from dataclasses import Field, fields, replace
 from pathlib import Path
 from typing import Any, get_origin
 
 from macros.model.checks import contradictions
 from macros.model.documents import Document, FactDefect, FactError, check, listed, parse
 from macros.model.facts import Facts
+from macros.model.programme import filled_in
 from macros.model.rounds import Round
 
 FOLDER = Path(__file__).parents[1] / "facts"
@@ -38,6 +39,11 @@ def read(folder: Path = FOLDER) -> tuple[Facts, dict[str, Document]]:
         )
     documents |= {name: _parsed(folder, name) for name in rounds}
     values = {field.name: _checked(documents[field.name], field) for field in whole}
+    programme = documents["programme"].data
+    documents |= {
+        name: replace(documents[name], data=filled_in(documents[name].data, programme))
+        for name in rounds
+    }
     read_rounds = [check(documents[name], Round) for name in rounds]
     oldest_first = sorted(read_rounds, key=lambda round_: round_.application.opens)
     return Facts(**values, rounds=tuple(oldest_first)), documents

@@ -1,10 +1,11 @@
-"""Checks that what happens in a round happens in order: it opens, closes, meets and ends."""
+"""Checks that things happen in order: a round opens, closes, meets and ends."""
 
 from collections.abc import Iterator
 from datetime import date, timedelta
 from itertools import pairwise
 
 from macros.model.documents import Place
+from macros.model.programme import Programme
 from macros.model.rounds import Event, Round, day_of_week
 
 Disorder = tuple[Place, str, str]
@@ -20,6 +21,23 @@ def disorder(round_: Round) -> Iterator[Disorder]:
         yield from _event(round_, at, event)
     yield from _phases(round_)
     yield from _assignments(round_)
+
+
+def unplanned(programme: Programme) -> Iterator[Disorder]:
+    """Yield the place of each week of the programme that cannot be right, as :func:`disorder`."""
+    if not programme.joint:
+        yield ("events",), "no joint event", "at least one of kind: joint"
+    order = [phase.id for phase in programme.phases]
+    known = [event for event in programme.joint if event.phase in order]
+    for before, after in pairwise(known):
+        if order.index(before.phase) > order.index(after.phase):
+            place = ("events", programme.events.index(after), "week")
+            yield place, str(after.week), f"a week before {before.week}, when a later phase meets"
+    weeks = {event.id: event.week or 0 for event in programme.events}
+    for at, task in enumerate(programme.assignments):
+        given, due = weeks.get(task.given), weeks.get(task.due)
+        if given is not None and due is not None and given >= due:
+            yield ("assignments", at, "due"), task.due, f"an event after {task.given}, week {given}"
 
 
 def _application(round_: Round) -> Iterator[Disorder]:
@@ -38,9 +56,9 @@ def _application(round_: Round) -> Iterator[Disorder]:
 
 def _event(round_: Round, at: int, event: Event) -> Iterator[Disorder]:
     """Information is given while one can apply; joint events are within the round's months."""
-    application, programme = round_.application, round_.programme
+    application, period = round_.application, round_.period
     what, first, last = (
-        ("of the programme", programme.first_day, programme.last_day)
+        ("of the programme", period.first_day, period.last_day)
         if event.kind == "joint"
         else ("on which one can apply", application.opens, application.closes)
     )

@@ -1,11 +1,11 @@
-"""A round of the academy: its application, phases and dated events, in Finnish time.
+"""A round of the academy: its application and dated events, in Finnish time.
 
 Source of the shape: the information session slides of 16 November 2021 and the announcement of the
 same month. Weekdays, order and lengths are checked here.
 """
 
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
@@ -16,19 +16,19 @@ from macros.model.fact import (
     Id,
     NonEmpty,
     OrganisationId,
-    Ref,
     SourceId,
     Translated,
-    Whole,
     contradiction,
     written,
 )
+from macros.model.programme import Assignment, Kind, Phase, PhaseId, Places, Sparring
 from selfcheck.model import Lang
 
 HELSINKI = ZoneInfo("Europe/Helsinki")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
-State = Literal["coming", "open", "closed", "archived"]
+State = Literal["coming", "open", "closed", "running", "past"]
+STATES: tuple[State, ...] = get_args(State)
 
 
 def day_of_week(week: str, weekday: int) -> date:
@@ -54,23 +54,12 @@ Clock = Annotated[
 ]
 
 
-PhaseId = Annotated[Id, Ref("phases")]
-EventId = Annotated[Id, Ref("events")]
-
-
-class Phase(Fact):
-    """One of the five phases of a round."""
-
-    id: Id
-    title: Translated
-
-
 class Event(Fact):
     """A dated event of a round, in Finnish time; without ``start`` it is known by day only."""
 
     id: Id
     phase: PhaseId
-    kind: Literal["info", "joint"]
+    kind: Kind
     day: Day
     weekday: Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
     start: Clock | None = None
@@ -110,16 +99,6 @@ class Event(Fact):
         return (end - start) / timedelta(hours=1)
 
 
-class Assignment(Fact):
-    """Work of the participants' own between two events."""
-
-    id: Id
-    phase: PhaseId
-    given: EventId
-    due: EventId
-    title: Translated
-
-
 class Application(Fact):
     """When one can apply, and the ISO weeks of the interviews."""
 
@@ -143,13 +122,11 @@ class Application(Fact):
         return day_of_week(first, 1), day_of_week(last, 7)
 
 
-class Programme(Fact):
-    """The months of the programme and the support each organisation gets of its own."""
+class Period(Fact):
+    """The months in which a round's joint events are."""
 
     first_month: Month
     last_month: Month
-    sparring_hours: Annotated[Whole, Field(ge=1)]
-    sparring_phases: tuple[PhaseId, ...]
 
     @model_validator(mode="after")
     def _in_order(self) -> Self:
@@ -160,12 +137,12 @@ class Programme(Fact):
 
     @property
     def first_day(self) -> date:
-        """First day of the programme's first month."""
+        """First day of the first month."""
         return date.fromisoformat(f"{self.first_month}-01")
 
     @property
     def last_day(self) -> date:
-        """Last day of the programme's last month."""
+        """Last day of the last month."""
         after = date.fromisoformat(f"{self.last_month}-01") + timedelta(days=31)
         return after.replace(day=1) - timedelta(days=1)
 
@@ -185,17 +162,18 @@ class Participants(Fact):
 
 
 class Round(Fact):
-    """One round of the academy: its places, application, phases and events.
+    """One round of the academy: its application, its dated events, and what the programme has.
 
     ``participants`` are added once they have been chosen and made public.
     """
 
     id: Id
     name: NonEmpty
-    places: Annotated[Whole, Field(ge=1, le=12)]
     sources: Annotated[tuple[SourceId, ...], Field(min_length=1)]
     application: Application
-    programme: Programme
+    period: Period
+    places: Places
+    sparring: Sparring
     phases: Annotated[tuple[Phase, ...], Field(min_length=1)]
     events: tuple[Event, ...]
     assignments: tuple[Assignment, ...]
@@ -220,9 +198,11 @@ class Round(Fact):
         return {event.id: event for event in self.events}[event_id]
 
     def state(self, today: date) -> State:
-        """Tell where the round stands on ``today``: coming, open, closed (running) or archived."""
+        """Tell where the round stands on ``today``; it runs while it has joint events."""
         if today < self.application.opens:
             return "coming"
         if today <= self.application.closes:
             return "open"
-        return "closed" if today <= self.joint[-1].day else "archived"
+        if today < self.joint[0].day:
+            return "closed"
+        return "running" if today <= self.joint[-1].day else "past"

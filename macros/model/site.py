@@ -35,6 +35,7 @@ class SiteFacts(Fact):
 
     edition: Day
     publisher: OrganisationId
+    advice: OrganisationId
     feedback: Translated
     security: HttpUrl | None
     statement: Statement

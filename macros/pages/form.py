@@ -6,6 +6,7 @@ All three are drawn from the bank that the browser scores with, so a question ex
 from collections.abc import Iterator
 
 from macros.context import Context
+from macros.pages.ahead import plan
 from macros.pages.prose import Prose
 from macros.self_check import EXAMPLES, ORDER, edition
 from selfcheck.model import numbers
@@ -27,7 +28,7 @@ class Form:
 
     def self_check(self) -> str:
         """Draw the form with the place for its result; Python in the browser makes it live."""
-        prose, round_ = Prose(self._context), self._context.facts.round
+        prose, dates, round_ = Prose(self._context), plan(self._context), self._context.facts.round
         ahead = round_.state(self._context.today) in ("coming", "open")
         return self._context.render(
             "selfcheck.html",
@@ -38,11 +39,8 @@ class Form:
             phrases=self._phrases(),
             until=round_.application.closes.isoformat() if ahead else "",
             timed=TIMED,
-            hours=self._context.word(
-                "check.hours",
-                round=prose.round_name(),
-                joint=prose.hours("joint"),
-                sparring=prose.hours("sparring"),
+            hours=dates.say(
+                "check.hours", joint=prose.hours("joint"), sparring=prose.hours("sparring")
             ),
         )
 

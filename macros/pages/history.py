@@ -5,6 +5,7 @@ from babel.lists import format_list
 from macros import formats
 from macros.context import Context
 from macros.model.rounds import Participants, Round
+from macros.pages.dated import Dated
 
 
 class History:
@@ -19,7 +20,7 @@ class History:
         over = [
             round_
             for round_ in reversed(self._context.facts.rounds)
-            if round_.state(self._context.today) == "archived"
+            if round_.state(self._context.today) == "past"
         ]
         return "\n\n".join(map(self._told, over)) or self._context.word("history.none")
 
@@ -42,21 +43,9 @@ class History:
         return "\n\n".join(parts)
 
     def _dates(self, round_: Round) -> str:
-        application, programme = round_.application, round_.programme
-        return self._context.render(
-            "past_round.html",
-            places=formats.count(round_.places, self._lang),
-            applied=formats.days(application.opens, application.closes, self._lang),
-            weeks=formats.weeks(*application.interview_weeks, self._lang),
-            period=formats.months(programme.first_day, programme.last_day, self._lang),
-            events=[
-                (
-                    event.title.to(self._lang),
-                    formats.when(event.day, event.times, self._lang),
-                )
-                for event in round_.joint
-            ],
-        )
+        places = formats.count(round_.places, self._lang)
+        dated = Dated(self._context, round_)
+        return self._context.render("past_round.html", round=dated, places=places)
 
     def _listed(self, participants: Participants) -> str:
         name = self._context.organisation

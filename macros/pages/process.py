@@ -2,7 +2,7 @@
 
 from macros import formats
 from macros.context import Context
-from macros.drawing.flow import Drawing, circle, efforts, stairs
+from macros.drawing.flow import Flow, circle, efforts, stairs
 from macros.model.process import Chain
 
 _WIDTHS = {"wide": 740, "narrow": 300}
@@ -54,5 +54,5 @@ class Process:
     def _names(self, chain: Chain) -> list[str]:
         return [step.name.to(self._lang) for step in chain.steps]
 
-    def _chain(self, name: str, chain: Chain, drawings: dict[str, Drawing]) -> str:
+    def _chain(self, name: str, chain: Chain, drawings: dict[str, Flow]) -> str:
         return self._context.render("chain.html", name=name, chain=chain, drawings=drawings)

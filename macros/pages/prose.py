@@ -1,9 +1,8 @@
 """Macros that put a fact into a sentence: dates, times, counts, terms, sources."""
 
-from datetime import date
-
 from macros import formats
 from macros.context import Context
+from macros.pages.ahead import plan
 
 
 class Prose:
@@ -11,50 +10,44 @@ class Prose:
 
     def __init__(self, context: Context) -> None:
         self._context = context
-        self._round = context.facts.round
+        self._plan = plan(context)
         self._lang = context.lang
 
     def day(self, which: str) -> str:
-        """Write a date of the round: ``opens``, ``closes``, ``starts`` or ``ends``."""
-        days: dict[str, date] = {
-            "opens": self._round.application.opens,
-            "closes": self._round.application.closes,
-            "starts": self._round.joint[0].day,
-            "ends": self._round.joint[-1].day,
-        }
-        return formats.day(days[which], self._lang)
+        """Write a date of the round ahead: ``opens``, ``closes``, ``starts`` or ``ends``."""
+        return self._plan.day(which)
 
     def when(self, event: str) -> str:
-        """Write the date and clock times of an event."""
-        found = self._round.event(event)
-        return formats.when(found.day, found.times, self._lang)
+        """Write the date and clock times of an event, or its week and length."""
+        return self._plan.slot(event).when
 
     def period(self) -> str:
-        """Write the months in which the programme runs."""
-        programme = self._round.programme
-        return formats.months(programme.first_day, programme.last_day, self._lang)
+        """Write the months in which the programme runs, or how many they are."""
+        return self._plan.period()
+
+    def application(self) -> str:
+        """Write the days on which one can apply."""
+        return self._plan.application()
 
     def weeks(self) -> str:
-        """Write the ISO weeks of the interviews."""
-        return formats.weeks(*self._round.application.interview_weeks, self._lang)
+        """Write when applicants are interviewed: in which weeks, or before what."""
+        return self._plan.interviews()
+
+    def round_title(self) -> str:
+        """Name the round ahead, or the programme: the head of a table of their dates."""
+        return self._plan.title()
 
     def round_name(self) -> str:
-        """Write the round's name."""
-        return self._round.name
+        """Write the name of the newest round."""
+        return self._context.facts.round.name
 
     def places(self) -> str:
         """Write the largest number of organisations taken in, as a word."""
-        return formats.count(self._round.places, self._lang)
+        return formats.count(self._plan.places(), self._lang)
 
     def hours(self, what: str) -> str:
         """Write a length in hours: of an event, of all ``joint`` events, or of the ``sparring``."""
-        if what == "joint":
-            length = sum(event.hours for event in self._round.joint)
-        elif what == "sparring":
-            length = self._round.programme.sparring_hours
-        else:
-            length = self._round.event(what).hours
-        return formats.number(length, self._lang)
+        return formats.number(self._plan.hours(what), self._lang)
 
     def figure(self, figure: str) -> str:
         """Write a statistic's value with its unit's sign, or the words that stand in for it."""

@@ -4,10 +4,11 @@ The page's script works with the facts given here; without it the same roles and
 worksheet to fill in by hand.
 """
 
-from macros import formats, self_check
+from macros import self_check
 from macros.context import Context
-from macros.model.rounds import Event
+from macros.model.rounds import STATES
 from macros.model.team import TeamLevel, ThemeRole
+from macros.pages.ahead import plan
 from selfcheck.model import numbers
 
 _WORDS = "builder."
@@ -20,14 +21,15 @@ class TeamBuilder:
     def __init__(self, context: Context) -> None:
         self._context = context
         self._lang = context.lang
-        self._round = context.facts.round
+        self._plan = plan(context)
 
     def team_builder(self) -> str:
         """Draw the builder, still without participants, and the worksheet that stands in for it."""
         return self._context.render(
             "team_builder.html",
-            calendar=self._context.root_link(self._round.calendar(self._lang)),
-            state=self._round.state(self._context.today),
+            plan=self._plan,
+            states=STATES,
+            state=self._context.facts.round.state(self._context.today),
             slots=self._slots(),
             roles=[role for role in self._context.facts.team.roles if role.listed],
             blank_rows=_BLANK_ROWS,
@@ -35,26 +37,24 @@ class TeamBuilder:
         )
 
     def _slots(self) -> list[dict[str, str]]:
-        """The joint events in order, each with its exact time, whole and in two pieces."""
-        return [self._slot(event) for event in self._round.joint]
-
-    def _slot(self, event: Event) -> dict[str, str]:
-        title = event.title.to(self._lang)
-        clock = formats.clock(*event.times, self._lang) if event.times else ""
-        return {
-            "id": event.id,
-            "title": title,
-            "name": title.partition(":")[0],
-            "when": formats.when(event.day, event.times, self._lang),
-            "day": formats.day(event.day, self._lang),
-            "clock": clock,
-        }
+        """The joint events in order, each with its time, whole and in two pieces."""
+        return [
+            {
+                "id": slot.id,
+                "title": slot.title,
+                "name": slot.title.partition(":")[0],
+                "when": slot.when,
+                "day": slot.day,
+                "clock": slot.clock,
+            }
+            for slot in self._plan.joint()
+        ]
 
     def _for_script(self) -> dict[str, object]:
         """What web/team works with; its types.js tells the shape."""
         team = self._context.facts.team
         return {
-            "round": self._round.id,
+            "round": self._context.facts.round.id,
             "roles": [
                 {
                     "id": role.id,
@@ -73,7 +73,7 @@ class TeamBuilder:
 
     def _theme(self, theme: ThemeRole) -> dict[str, object]:
         """A theme with the role that knows it and the joint events of its own phase."""
-        slots = [event.id for event in self._round.joint if event.phase == theme.id]
+        slots = [slot.id for slot in self._plan.joint() if slot.phase == theme.id]
         return {
             "id": theme.id,
             "role": theme.role,

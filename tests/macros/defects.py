@@ -1,6 +1,8 @@
 """Defects that an editor can make in the fact files, and the fault that tells of each."""
 
 ROUND = "rounds/2021-22.yaml"
+PROGRAMME = "programme.yaml"
+OWN = "    phase: summary\n    kind: joint\n    title: {fi: a, sv: a, en: a}"
 
 # What is replaced in a file, by what, and the fault that follows. » marks the line to be named.
 DEFECTS = {
@@ -66,26 +68,26 @@ DEFECTS = {
     ),
     "a missing translation": (
         (
-            ROUND,
+            PROGRAMME,
             "title:\n      fi: Käynnistystilaisuus\n      sv: Startmöte\n",
             "»title:\n      fi: Käynnistystilaisuus\n",
         ),
         ("events[1].title.sv", "nothing", "this field; add it"),
     ),
     "an empty translation": (
-        (ROUND, "sv: Startmöte", '»sv: ""'),
+        (PROGRAMME, "sv: Startmöte", '»sv: ""'),
         ("events[1].title.sv", "''", "a text; write it"),
     ),
     "a blank translation": (
-        (ROUND, "sv: Startmöte", '»sv: "  "'),
+        (PROGRAMME, "sv: Startmöte", '»sv: "  "'),
         ("events[1].title.sv", "'  '", "a text; write it"),
     ),
     "a translation not written": (
-        (ROUND, "sv: Startmöte", "»sv:"),
+        (PROGRAMME, "sv: Startmöte", "»sv:"),
         ("events[1].title.sv", "nothing", "a text; write it"),
     ),
     "an unknown field": (
-        (ROUND, "places: 6", "places: 6\n»seats: 6"),
+        (PROGRAMME, "places: 6", "places: 6\n»seats: 6"),
         ("seats", "'6'", "no field of this name; correct or remove it"),
     ),
     "an unknown list": (
@@ -105,7 +107,7 @@ DEFECTS = {
         ("sources[2].publisher", "'kuntalitto'", "one of: "),
     ),
     "an unknown phase of an event": (
-        (ROUND, "phase: summary", "»phase: sumary"),
+        (PROGRAMME, "phase: summary", "»phase: sumary"),
         (
             "events[4].phase",
             "'sumary'",
@@ -113,7 +115,7 @@ DEFECTS = {
         ),
     ),
     "an unknown event of an assignment": (
-        (ROUND, "due: workshop-2", "»due: workshop-9"),
+        (PROGRAMME, "due: workshop-2", "»due: workshop-9"),
         ("assignments[1].due", "'workshop-9'", "one of: closing, info, kick-off, workshop-1"),
     ),
     "an id twice in a list": (
@@ -129,7 +131,7 @@ DEFECTS = {
         ("roles[1].id", "'sector'", "an id that no other entry has"),
     ),
     "an assignment's id twice": (
-        (ROUND, "- id: before-workshop-2", "»- id: before-workshop-1"),
+        (PROGRAMME, "- id: before-workshop-2", "»- id: before-workshop-1"),
         ("assignments[1].id", "'before-workshop-1'", "an id that no other entry has"),
     ),
     "an id with a capital letter": (
@@ -137,7 +139,7 @@ DEFECTS = {
         ("roles[5].id", "'Legal'", "an id of small letters, digits and hyphens"),
     ),
     "a key twice": (
-        (ROUND, "places: 6", "places: 6\n»places: 7"),
+        (PROGRAMME, "places: 6", "places: 6\n»places: 7"),
         ("places", "the key twice", "each key once"),
     ),
     "a round that closes before it opens": (
@@ -154,7 +156,7 @@ DEFECTS = {
     ),
     "a programme that ends before it starts": (
         (ROUND, "last_month: 2022-04", "»last_month: 2021-12"),
-        ("programme.last_month", "'2021-12'", "2022-01, the first month, or later"),
+        ("period.last_month", "'2021-12'", "2022-01, the first month, or later"),
     ),
     "a placeholder missing in one language": (
         ("words.yaml", 'sv: "Omgång {round} som tidslinje"', '»sv: "Omgången som tidslinje"'),
@@ -177,7 +179,7 @@ DEFECTS = {
         ("timeline.title.en", "'The {round} {round as a timeline'", "braces in pairs"),
     ),
     "a number as text": (
-        (ROUND, "places: 6", "»places: six"),
+        (PROGRAMME, "places: 6", "»places: six"),
         ("places", "'six'", "a whole number, without quotes or spaces"),
     ),
     "a statistic with a space": (
@@ -189,11 +191,11 @@ DEFECTS = {
         ("roles[0].minimum", "'maybe'", "true or false"),
     ),
     "a list that is not closed": (
-        (ROUND, "places: 6\n", "places: [6\n»"),
+        (ROUND, "name: 2021–22\n", "name: [2021–22\n»"),
         ("(file)", "broken YAML (expected ',' or ']'", "an even indent"),
     ),
     "a colon in an unquoted text": (
-        (ROUND, 'fi: "Työpaja 1: hankinnoilla työllistäminen"', "»fi: Työpaja 1: hankinnoilla"),
+        (PROGRAMME, 'fi: "Työpaja 1: hankinnoilla työllistäminen"', "»fi: Työpaja 1: hankinnoilla"),
         ("(file)", "broken YAML (mapping values are not allowed here)", "an even indent"),
     ),
     "a tab as indent": (
@@ -249,12 +251,16 @@ DEFECTS = {
         ("events[2].day", "'2022-02-09'", "a day before 2022-02-02, when a later phase meets"),
     ),
     "an assignment due before it is given": (
-        (ROUND, "given: kick-off\n    due: workshop-1", "given: workshop-2\n    »due: workshop-1"),
-        ("assignments[0].due", "'workshop-1'", "an event after workshop-2, 2022-03-09"),
+        (
+            PROGRAMME,
+            "given: kick-off\n    due: workshop-1",
+            "given: workshop-2\n    »due: workshop-1",
+        ),
+        ("assignments[0].due", "'workshop-1'", "an event after workshop-2, week 8"),
     ),
     "an assignment due when it is given": (
-        (ROUND, "due: workshop-1", "»due: kick-off"),
-        ("assignments[0].due", "'kick-off'", "an event after kick-off, 2022-01-20"),
+        (PROGRAMME, "due: workshop-1", "»due: kick-off"),
+        ("assignments[0].due", "'kick-off'", "an event after kick-off, week 1"),
     ),
     "a history that ends before it begins": (
         ("milestones.yaml", "until: ", "»until: 1999 #"),
@@ -273,12 +279,45 @@ DEFECTS = {
         ("(file)", "an anchor, alias or tag", "facts in plain lists and fields"),
     ),
     "a list within itself": (
-        (ROUND, "places: 6", "»places: &a [*a]"),
+        (PROGRAMME, "places: 6", "»places: &a [*a]"),
         ("(file)", "an anchor, alias or tag", "facts in plain lists and fields"),
     ),
     "lists in lists without end": (
-        (ROUND, "places: 6", "»places: " + "[" * 3000 + "]" * 3000),
+        (PROGRAMME, "places: 6", "»places: " + "[" * 3000 + "]" * 3000),
         ("(file)", "21 levels", "facts in plain lists and fields"),
+    ),
+    "an assignment of a round's own that is due before it is given": (
+        (
+            ROUND,
+            "\nevents:",
+            "\nassignments:\n  - id: own\n    phase: summary\n    given: workshop-2\n"
+            "    »due: workshop-1\n    title: {fi: a, sv: a, en: a}\n\nevents:",
+        ),
+        ("assignments[0].due", "'workshop-1'", "an event after workshop-2, 2022-03-09"),
+    ),
+    "a week of the programme before that of an earlier phase": (
+        (PROGRAMME, "week: 8", "week: 2"),
+        ("events[2].week", "'4'", "a week before 2, when a later phase meets"),
+    ),
+    "a joint event without a week": (
+        (PROGRAMME, "    week: 4\n", ""),
+        ("events[2].week", "'None'", "week for a joint event, and for no other"),
+    ),
+    "a length of what is not joint": (
+        (PROGRAMME, "kind: info", "kind: info\n    »hours: 1"),
+        ("events[0].hours", "'1'", "hours for a joint event, and for no other"),
+    ),
+    "a joint event that the newest round does not date": (
+        (
+            ROUND,
+            "- id: closing",
+            "- id: last\n    phase: summary\n    kind: joint\n    title: {fi: a, sv: a, en: a}",
+        ),
+        ("events", "'none for closing'", "a day for each joint event of the programme: kick-off"),
+    ),
+    "an event that is neither planned nor told": (
+        (ROUND, "- id: closing", "»- id: last"),
+        ("events[4].phase", "nothing", "this field; add it"),
     ),
 }
 

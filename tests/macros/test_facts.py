@@ -8,7 +8,7 @@ import pytest
 
 from macros.model.documents import FactDefect, FactError
 from macros.model.load import FOLDER, facts
-from tests.macros.defects import DEFECTS, NOT_NUMBERS, ROUND
+from tests.macros.defects import DEFECTS, NOT_NUMBERS, PROGRAMME, ROUND
 
 REFERENCE = re.compile(
     r"^ *(?:- )?(?:source|publisher|phase|given|due|role|within): [a-z0-9-]+$", re.MULTILINE
@@ -121,21 +121,21 @@ def test_a_file_of_another_shape_is_told(folder: Path, file: str, content: str, 
 
 def test_another_encoding_is_told(folder: Path) -> None:
     """A file saved in another encoding than UTF-8 is named with its first such line."""
-    text = (folder / ROUND).read_text("utf-8")
-    (folder / ROUND).write_bytes(text.replace("–", "-").encode("latin-1"))
+    text = (folder / PROGRAMME).read_text("utf-8")
+    (folder / PROGRAMME).write_bytes(text.replace("–", "-").encode("latin-1"))
 
     told = fault(folder)
 
     first = text[: text.index("ö")].count("\n") + 1
     assert "ä" not in text[: text.index("ö")]
-    assert (told.file, told.line) == (f"macros/facts/{ROUND}", first)
+    assert (told.file, told.line) == (f"macros/facts/{PROGRAMME}", first)
     assert (told.found, told.expected) == ("other encoding", "UTF-8")
 
 
 def test_a_control_character_is_told(folder: Path) -> None:
     """An invisible character that no text may hold is named with its line."""
-    text = (folder / ROUND).read_text("utf-8")
-    (folder / ROUND).write_text(text.replace("places: 6", "places: 6\x07"), "utf-8")
+    text = (folder / PROGRAMME).read_text("utf-8")
+    (folder / PROGRAMME).write_text(text.replace("places: 6", "places: 6\x07"), "utf-8")
 
     told = fault(folder)
 
@@ -153,7 +153,8 @@ def test_a_site_has_a_round(folder: Path) -> None:
 def test_a_round_has_a_joint_event(folder: Path) -> None:
     """Without a joint event nobody could say when a round is over."""
     text = (folder / ROUND).read_text("utf-8")
-    (folder / ROUND).write_text(text.replace("kind: joint", "kind: info"), "utf-8")
+    told_apart = text.replace("    day:", "    kind: info\n    day:")
+    (folder / ROUND).write_text(told_apart, "utf-8")
 
     told = fault(folder)
 
@@ -181,7 +182,7 @@ def test_each_language_is_there_once(folder: Path) -> None:
 
 def test_several_faults_are_told_at_once(folder: Path) -> None:
     """All faults of a file come in one list, a line each."""
-    text = (folder / ROUND).read_text("utf-8").replace("places: 6", "places: 0")
+    text = (folder / ROUND).read_text("utf-8").replace("sources:", "places: 0\nsources:")
     (folder / ROUND).write_text(text.replace("weekday: tue", "weekday: thu"), "utf-8")
 
     assert [told.place for told in faults(folder)] == ["places", "events[0].weekday"]
@@ -194,7 +195,7 @@ def test_several_faults_are_told_at_once(folder: Path) -> None:
         ("figures.yaml", "value"),
         ("payment.yaml", "withheld"),
         ("payment.yaml", "check_months"),
-        (ROUND, "places"),
+        (PROGRAMME, "places"),
     ],
 )
 def test_only_plain_numbers_count(folder: Path, file: str, field: str, number: str) -> None:

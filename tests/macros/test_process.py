@@ -10,7 +10,8 @@ from bs4 import BeautifulSoup, Tag
 
 from macros import formats
 from macros.context import Context
-from macros.drawing.flow import LETTER, Drawing, Efforts, circle, efforts, stairs, wrap
+from macros.drawing.flow import Efforts, Flow, circle, efforts, stairs, wrap
+from macros.drawing.shapes import LETTER
 from macros.model.documents import FactError
 from macros.model.facts import Facts
 from macros.model.load import FOLDER, facts
@@ -140,7 +141,7 @@ def test_names_fit_their_boxes(loaded: Facts, lang: Lang, width: int) -> None:
     """No line of text is wider than its box, no box is taller or wider than its drawing."""
     process = loaded.process
     stages = [(step.name.to(lang), step.today, step.aim) for step in process.process.steps]
-    drawings: list[Drawing | Efforts] = [
+    drawings: list[Flow | Efforts] = [
         circle([step.name.to(lang) for step in process.model.steps], width),
         stairs([step.name.to(lang) for step in process.strategy.steps], width),
         efforts(stages, (process.process.today.to(lang), process.process.aim.to(lang)), width),

@@ -7,7 +7,8 @@ import pytest
 from bs4 import BeautifulSoup
 
 from macros import formats
-from macros.drawing.timeline import _LETTER, Drawing, Label, draw
+from macros.drawing.shapes import LETTER, Label
+from macros.drawing.timeline import Timeline, draw_round
 from macros.pages.prose import Prose
 from macros.pages.schedule import Schedule
 from selfcheck.model import LANGS, Lang
@@ -67,7 +68,11 @@ def test_period_and_weeks() -> None:
         "januari–april 2022",
         "January–April 2022",
     )
-    assert told("weeks") == ("47–50/2021", "47–50/2021", "47–50 of 2021")
+    assert told("weeks") == (
+        "viikot 47–50/2021",
+        "veckorna 47–50/2021",
+        "weeks 47–50 of 2021",
+    )
 
 
 def test_round_name_and_places() -> None:
@@ -205,38 +210,38 @@ def posix(address: str) -> str:
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize(
-    ("day", "state"), [("2021-11-09", "coming"), ("2021-11-20", "open"), ("2022-04-07", "archived")]
+    ("day", "state"), [("2021-11-09", "coming"), ("2021-11-20", "open"), ("2022-04-07", "past")]
 )
 def test_the_state_shown_is_that_of_the_day(lang: Lang, day: str, state: str) -> None:
-    """Of the four notices the one for the day stands in the page, the others are hidden."""
+    """Of the five notices the one for the day stands in the page, the others are hidden."""
     box = BeautifulSoup(Schedule(site(lang, day)).round_state(), "lxml")
 
     assert [str(text["data-state"]) for text in box.select("[data-state]:not([hidden])")] == [state]
-    assert len(box.select("[data-state][hidden]")) == 3
+    assert len(box.select("[data-state][hidden]")) == 4
 
 
-def drawing(lang: Lang, width: float) -> Drawing:
+def drawing(lang: Lang, width: float) -> Timeline:
     """Draw the first round as the page does."""
     words = {
         key: FACTS.words[f"timeline.{key}"].to(lang)
         for key in ("application", "interviews", "assignment")
     }
-    return draw(FACTS.round, lang, words, width)
+    return draw_round(FACTS.round, lang, words, width)
 
 
-def extents(drawn: Drawing) -> Iterator[tuple[str, float, float]]:
+def extents(drawn: Timeline) -> Iterator[tuple[str, float, float]]:
     """Every text of a drawing with its estimated left and right edge."""
     for number, row in enumerate(drawn.rows, 1):
-        yield edges(Label(10, row.y, "start", f"{number}. {row.title}"))
+        yield edges(Label(10, row.y, f"{number}. {row.title}"))
         yield from (edges(bar.label) for bar in row.bars)
         yield from (edges(point.label) for point in row.points)
-    for month in drawn.months:
-        yield edges(Label(month.x + 6, month.y, "start", month.text))
+    for month in drawn.ticks:
+        yield edges(Label(month.x + 6, month.y, month.text))
 
 
 def edges(label: Label) -> tuple[str, float, float]:
     """Estimate where a text begins and ends."""
-    width = len(label.text) * _LETTER
+    width = len(label.text) * LETTER
     left = label.x if label.anchor == "start" else label.x - width
     return label.text, left, left + width
 
@@ -254,9 +259,7 @@ def test_texts_stay_inside_the_timeline(lang: Lang, width: float) -> None:
 @pytest.mark.parametrize("width", [350, 740])
 def test_month_names_do_not_touch(lang: Lang, width: float) -> None:
     """Each month's name ends before the next begins."""
-    names = [
-        edges(Label(month.x, month.y, "start", month.text)) for month in drawing(lang, width).months
-    ]
+    names = [edges(Label(month.x, month.y, month.text)) for month in drawing(lang, width).ticks]
 
     assert len(names) == 6
     assert all(one[2] < next_[1] for one, next_ in pairwise(names))
@@ -269,11 +272,15 @@ def test_the_timeline_is_to_scale(width: float) -> None:
     days = 181  # November to April
 
     first, last = drawn.rows[0], drawn.rows[-1]
-    assert [bar.kind for bar in first.bars] == ["application", "interviews"]
-    assert first.bars[0].x == pytest.approx(9 / days * width, abs=0.1)
-    assert first.bars[0].width == pytest.approx(31 / days * width, abs=0.2)
+    assert [bar.rect.kind for bar in first.bars] == ["application", "interviews"]
+    assert first.bars[0].rect.x == pytest.approx(9 / days * width, abs=0.1)
+    assert first.bars[0].rect.width == pytest.approx(31 / days * width, abs=0.2)
     assert last.points[0].x == pytest.approx((days - 25) / days * width, abs=0.1)
-    assert all(bar.x >= 0 and bar.x + bar.width <= width for row in drawn.rows for bar in row.bars)
+    assert all(
+        bar.rect.x >= 0 and bar.rect.x + bar.rect.width <= width
+        for row in drawn.rows
+        for bar in row.bars
+    )
 
 
 def test_rows_of_the_timeline_do_not_overlap() -> None:
@@ -284,6 +291,6 @@ def test_rows_of_the_timeline_do_not_overlap() -> None:
     bottoms = [0.0, *(row.y + row.height for row in drawn.rows)]
     assert all(row.y >= above for row, above in zip(drawn.rows, bottoms, strict=False))
     for row in drawn.rows:
-        inside = [bar.y for bar in row.bars] + [point.y for point in row.points]
+        inside = [bar.rect.y for bar in row.bars] + [point.y for point in row.points]
         assert all(row.y < y < row.y + row.height for y in inside)
     assert bottoms[-1] <= drawn.height

@@ -17,7 +17,11 @@ def later_round(folder: Path) -> Path:
     """Copy the site's facts and add the same round eleven years on, when the weekdays recur."""
     copied = shutil.copytree(FOLDER, folder / "facts")
     text = (copied / "rounds" / "2021-22.yaml").read_text("utf-8")
-    moved = text.replace("2021", "2032").replace("2022", "2033").replace("places: 6", "places: 7")
+    moved = (
+        text.replace("2021", "2032")
+        .replace("2022", "2033")
+        .replace("sources:", "places: 7\nsources:")
+    )
     (copied / "rounds" / "2032-22.yaml").write_text(moved, "utf-8")
     return copied
 
@@ -29,10 +33,11 @@ def later_round(folder: Path) -> Path:
         ("2021-11-10", "open"),
         ("2021-12-10", "open"),
         ("2021-12-11", "closed"),
-        ("2022-01-20", "closed"),
-        ("2022-04-06", "closed"),
-        ("2022-04-07", "archived"),
-        ("2099-01-01", "archived"),
+        ("2022-01-19", "closed"),
+        ("2022-01-20", "running"),
+        ("2022-04-06", "running"),
+        ("2022-04-07", "past"),
+        ("2099-01-01", "past"),
     ],
 )
 def test_the_state_follows_from_the_day(day: str, state: str) -> None:
@@ -98,11 +103,11 @@ def test_weeks_run_from_monday_to_sunday(weeks: tuple[str, str], first: date, la
 
 def test_the_programme_fills_its_months() -> None:
     """It runs from the first day of its first month to the last day of its last."""
-    assert (ROUND.programme.first_day, ROUND.programme.last_day) == (
+    assert (ROUND.period.first_day, ROUND.period.last_day) == (
         date(2022, 1, 1),
         date(2022, 4, 30),
     )
-    leap = ROUND.programme.model_copy(update={"last_month": "2024-02"})
+    leap = ROUND.period.model_copy(update={"last_month": "2024-02"})
     assert leap.last_day == date(2024, 2, 29)
 
 

@@ -22,8 +22,9 @@ export function showRoundState(now) {
  * @param {string} today an ISO date, as are the days of the round
  * @param {DOMStringMap} round
  */
-export function stateOn(today, { opens = "", closes = "", ends = "" }) {
+export function stateOn(today, { opens = "", closes = "", starts = "", ends = "" }) {
   if (today < opens) return "coming";
   if (today <= closes) return "open";
-  return today <= ends ? "closed" : "archived";
+  if (today < starts) return "closed";
+  return today <= ends ? "running" : "past";
 }
