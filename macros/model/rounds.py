@@ -5,7 +5,7 @@ same month. Weekdays, order and lengths are checked here.
 """
 
 from datetime import date, datetime, time, timedelta
-from typing import Annotated, Literal, Self, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, Field, model_validator
@@ -65,6 +65,14 @@ class Event(Fact):
     start: Clock | None = None
     end: Clock | None = None
     title: Translated
+
+    @model_validator(mode="before")
+    @classmethod
+    def _planned(cls, data: Any) -> Any:
+        if isinstance(data, dict) and "id" in data and not {"phase", "kind", "title"} & set(data):
+            expected = "the id of an event of programme.yaml, or a phase, kind and title of its own"
+            raise contradiction("id", data["id"], expected)
+        return data
 
     @model_validator(mode="after")
     def _dates_agree(self) -> Self:

@@ -317,7 +317,7 @@ DEFECTS = {
     ),
     "an event that is neither planned nor told": (
         (ROUND, "- id: closing", "»- id: last"),
-        ("events[4].phase", "nothing", "this field; add it"),
+        ("events[4].id", "'last'", "the id of an event of programme.yaml, or a phase, kind"),
     ),
 }
 
