@@ -14,7 +14,7 @@ unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 # Two beside one another: each drives a browser, whose own processes keep a core busy.
 BESIDE := -n 2 --dist loadgroup
 
-.PHONY: help ready serve build test test-all test-rest test-browsers test-access test-fresh check bench load clean
+.PHONY: help ready serve build test test-all test-rest test-browsers test-access test-fresh check mutants bench load clean
 
 help:
 	@echo "make serve   build the site and serve it at http://127.0.0.1:8000 with live reload"
@@ -25,6 +25,7 @@ help:
 	@echo "make test-fresh   the two commands above on a bare Debian"
 	@echo "make build   the whole site into site/, PDFs included"
 	@echo "make check   facts, parity, types and style, without a browser"
+	@echo "make mutants   what the tests would not notice: an hour or more"
 	@echo "make bench   measurements, as ratios"
 	@echo "make load    500 readers at once for 30 s, at the real nginx"
 
@@ -76,6 +77,10 @@ check: ready
 	node_modules/.bin/tsc --project web
 	node --test tests/js/*.test.mjs
 
+# Only some of it: make mutants ONLY='selfcheck.render.*'
+mutants: ready
+	$(PY) -m devtools.mutants $(ONLY)
+
 bench: ready bench/peers/node_modules/.ready
 	$(PY) -m bench
 
@@ -84,7 +89,7 @@ load: ready
 	$(PY) -m bench.load
 
 clean:
-	rm -rf .build site site-nginx
+	rm -rf .build site site-nginx mutants
 
 # What the site is measured against; nothing else needs it.
 bench/peers/node_modules/.ready: bench/peers/package-lock.json | ready
