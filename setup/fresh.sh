@@ -33,7 +33,7 @@ leave() {
 trap leave EXIT
 
 make_machine() {
-  mmdebstrap --quiet --variant=apt --include=ca-certificates,git,make,procps "$suite" "$room" "$(mirror)" >/dev/null
+  mmdebstrap --quiet --variant=apt --include=ca-certificates,git,make,passwd,procps "$suite" "$room" "$(mirror)" >/dev/null
   # It reaches the network as this machine does.
   rm -rf "$room/etc/ssl/certs" && cp -rL /etc/ssl/certs "$room/etc/ssl/certs"
   for file in /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/npmrc ~/.npmrc; do
