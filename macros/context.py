@@ -55,6 +55,11 @@ class Context:
         """Return the name of an organisation; KeyError when there is none of this id."""
         return self.facts.organisation(organisation).name.to(self.lang)
 
+    def publisher(self) -> str:
+        """Return the name of the site's publisher, or words for none until it has confirmed."""
+        site = self.facts.site
+        return self.organisation(site.publisher) if site.confirmed else self.word("publisher.none")
+
     def source_mark(self, source: str) -> str:
         """Link to a source, to stand after what it supports; KeyError when there is none."""
         short = self.facts.source(source).short.to(self.lang)

@@ -156,9 +156,21 @@ def site(into: Path = SITE, address: str | None = None) -> Site:
     return Site(facts(), address if address.endswith("/") else f"{address}/", into)
 
 
+UNCONFIRMED = (
+    "macros/facts/site.yaml, confirmed: found false; expected true before the site is built for "
+    "readers (SOSKE_ADDRESS). Ask the publisher named there, and say so when it has agreed"
+)
+
+
 def build(say: Callable[[str], None]) -> None:
-    """Build the whole site into ``site/``."""
+    """Build the whole site into ``site/``.
+
+    Raises :class:`BuildError` for an address that readers will use, while nobody has confirmed that
+    they publish the site.
+    """
     whole = site()
+    if "SOSKE_ADDRESS" in os.environ and not whole.facts.site.confirmed:
+        raise BuildError(UNCONFIRMED)
     whole.build(say)
     say(f"made with {made_with()}")
     say(f"built {whole.into.name}/ for {whole.address}, SHA-256 {tree_hash(whole.into)}")

@@ -8,10 +8,14 @@ from macros.model.fact import Day, Fact, OrganisationId, Translated, Whole, cont
 
 
 class Statement(Fact):
-    """Dates of the accessibility statement and how often it is looked at again."""
+    """The accessibility statement: its dates, when it is reviewed, how soon feedback is answered.
+
+    The law gives 14 days for an answer.
+    """
 
     written: Day
     reviewed: Day
+    reply_days: Annotated[Whole, Field(ge=1, le=14)]
     review_months: Annotated[Whole, Field(ge=1, le=12)]
 
     @model_validator(mode="after")
@@ -35,6 +39,7 @@ class SiteFacts(Fact):
 
     edition: Day
     publisher: OrganisationId
+    confirmed: bool
     advice: OrganisationId
     feedback: Translated
     security: HttpUrl | None

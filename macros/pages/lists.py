@@ -59,9 +59,7 @@ class Lists:
 
     def statement_facts(self) -> str:
         """Box the dates of the accessibility statement, who answers and who supervises."""
-        site = self._context.facts.site
-        publisher = self._context.facts.organisation(site.publisher)
-        return self._context.render("statement.html", publisher=publisher)
+        return self._context.render("statement.html")
 
     def pdf(self) -> str:
         """Link to the offline editions in this language: for paper, and for a phone."""

@@ -86,8 +86,15 @@ class Prose:
         return f"+358 {number.removeprefix('0')}" if self._lang == "en" else number
 
     def publisher(self) -> str:
-        """Write the name of the site's publisher."""
-        return self.org(self._context.facts.site.publisher)
+        """Write the name of the site's publisher, or that there is none yet."""
+        return self._context.publisher()
+
+    def reply(self) -> str:
+        """Write how soon feedback is answered: a promise, once a publisher has confirmed it."""
+        site = self._context.facts.site
+        key = "statement.reply" if site.confirmed else "statement.reply.none"
+        days = formats.number(site.statement.reply_days, self._lang)
+        return self._context.word(key, days=days)
 
     def edition(self) -> str:
         """Write the day on which the site was last gone through as a whole."""

@@ -83,7 +83,7 @@ def _render(edition: _Edition, hero: Hero, chapters: list[Chapter]) -> str:
         site=site,
         language=edition.language,
         edition=facts.edition,
-        publisher=site.facts.organisation(facts.publisher).name.to(site.lang),
+        publisher=site.publisher(),
         web=edition.address + edition.language.path,
         hero=hero,
         drawing=str(edition.drawings.background(hero.drawing)),

@@ -38,20 +38,26 @@ def to_paper(chapter: Chapter, site: Context, drawings: Drawings) -> None:
 
 
 def _state(chapter: Chapter, site: Context) -> None:
-    """Tell the round's days, not its state: a printed edition does not know the reader's day."""
-    application = site.facts.round.application
+    """Tell the days of a round ahead, not its state: an edition does not know the reader's day.
+
+    Where no round is ahead, what the page says of that stays.
+    """
     for box in chapter.article.select(".round-state"):
-        text = site.word(
+        ahead = site.facts.ahead(site.today)
+        if ahead is None:
+            remove(box, "[hidden]")
+            for text in box.select("[data-state]"):
+                del text["data-state"]
+            continue
+        days = site.word(
             "book.state",
-            opens=site.day(application.opens),
-            closes=site.day(application.closes),
-            ends=site.day(site.facts.round.joint[-1].day),
+            opens=site.day(ahead.application.opens),
+            closes=site.day(ahead.application.closes),
+            ends=site.day(ahead.joint[-1].day),
         )
-        name = new(
-            "strong", "round-state__name", site.word("book.round", round=site.facts.round.name)
-        )
+        name = new("strong", "round-state__name", site.word("book.round", round=ahead.name))
         box.clear()
-        box.extend([name, ". ", text])
+        box.extend([name, ". ", days])
         rename(box, "p", "round-state")
 
 
