@@ -57,6 +57,12 @@ export class Notices {
     if (lines.length) this.tell(""); // good news of an earlier act would contradict it
   }
 
+  /** What was said to be wrong is so no longer. @param {string} fault */
+  retract(fault) {
+    const told = [...this.#faults.children].map((line) => line.textContent);
+    if (fault && told.includes(fault)) this.refuse([]);
+  }
+
   /**
    * Let the reader choose; an offer of the same name is replaced.
    * @param {string} name

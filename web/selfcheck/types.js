@@ -20,7 +20,7 @@
  * @typedef {{ kind: "bars", caption: string, bars: Bar[], marks: { value: number, label: string }[] }} Bars
  * @typedef {Heading | Text | Items | Table | Bars} Block
  *
- * @typedef {{ faults: string[] }} Refusal
+ * @typedef {{ faults: string[], unasked?: true }} Refusal unasked: Python could not be asked, nothing was judged
  * @typedef {{ result: Result, canonical: string, fingerprint: string, report: Block[] }} Scored
  * @typedef {{ report: Block[] }} Details
  * @typedef {{ sheet: Sheet }} Read

@@ -1,7 +1,7 @@
 /**
- * Runs Python beside the page. Messages in: {runtime, how}, then {id, request}; out: {loaded, total} while
- * files arrive, then {ready: true} or {failed: reason, unsupported}, and {id, reply}. Requests and replies are
- * JSON texts that only selfcheck/web.py understands.
+ * Runs Python beside the page. Messages in: {start: {runtime, how}}, then {id, request}; out: {loaded, total} while
+ * files arrive, then {ready: true} or {failed: reason, unsupported}; {id} when a question is taken up, and
+ * {id, reply}. Requests and replies are JSON texts that only selfcheck/web.py understands.
  */
 
 import { startFromSnapshot, startPlainly, Unsupported } from "./python/start.js";
@@ -14,17 +14,24 @@ function fail(reason) {
   self.postMessage({ failed: String(reason), unsupported: reason instanceof Unsupported });
 }
 
-/** @param {import("./python/verified-loader.js").Progress} progress */
-const tell = (progress) => self.postMessage(progress);
+/** @param {{ runtime: string, how: import("./python/python.js").How }} start */
+async function start({ runtime, how }) {
+  const launch = how === "snapshot" ? startFromSnapshot : startPlainly;
+  handle = await launch(runtime, (progress) => self.postMessage(progress));
+  self.postMessage({ ready: true });
+}
+
+/** @param {number} id @param {string} request */
+function answer(id, request) {
+  if (!handle) return; // whoever asks too early asks again
+  self.postMessage({ id });
+  self.postMessage({ id, reply: handle(request) });
+}
 
 self.onmessage = async ({ data }) => {
   try {
-    if (handle && data.id) {
-      self.postMessage({ id: data.id, reply: handle(data.request) });
-      return;
-    }
-    handle = await (data.how === "snapshot" ? startFromSnapshot : startPlainly)(data.runtime, tell);
-    self.postMessage({ ready: true });
+    if (data.start) await start(data.start);
+    else answer(data.id, data.request);
   } catch (error) {
     fail(error);
   }

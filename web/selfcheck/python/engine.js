@@ -2,6 +2,8 @@
 
 import { days } from "./days.js";
 import { find, onPress } from "../../common/dom.js";
+import { SCRIPTS } from "../../common/root.js";
+import { trusted } from "../../common/trusted.js";
 import { LoadingBar } from "./loading-bar.js";
 import { Python } from "./python.js";
 import { whenWanted } from "./when-wanted.js";
@@ -16,9 +18,11 @@ export class Engine extends EventTarget {
   #words;
   #notices;
   #loading;
-  #python = new Python();
-  /** @type {Promise<"snapshot" | "plain">} settles once Python answers; asking waits for it */
-  #started = new Promise(() => {});
+  #python = new Python(() => new Worker(trusted(new URL("selfcheck/worker.js", SCRIPTS)), { type: "module" }));
+  /** Whether Python has answered on this page. */
+  #hasStarted = false;
+  /** What the reader was told when Python could not be asked. */
+  #failure = "";
 
   /** @param {HTMLElement} root @param {Words} words @param {Notices} notices */
   constructor(root, words, notices) {
@@ -47,16 +51,18 @@ export class Engine extends EventTarget {
     const { runtime = "", patience } = this.#root.dataset;
     this.#enter("loading");
     this.#loading.begin();
-    this.#started = this.#python.start(new URL(runtime, location.href).href, {
+    const started = this.#python.start(new URL(runtime, location.href).href, {
       ...(patience && { patience: Number(patience) }),
       tell: (progress) => this.#loading.show(progress),
     });
-    this.#started.then((how) => this.#succeed(how), (error) => this.#fail(error));
+    started.then((how) => this.#succeed(how), (error) => this.#fail(error));
   }
 
-  /** @param {"snapshot" | "plain"} how */
+  /** @param {import("./python.js").How} how */
   #succeed(how) {
     this.#loading.end();
+    this.#hasStarted = true;
+    this.#notices.retract(this.#failure);
     this.#root.dataset.start = how;
     performance.mark("selfcheck:interactive");
     this.#enter("ready");
@@ -67,11 +73,19 @@ export class Engine extends EventTarget {
   #fail(error) {
     this.#loading.end();
     this.#enter("error");
-    this.#notices.say(failure(error));
+    this.#failure = this.#words.say(this.#phrase(error));
+    this.#notices.tell(this.#failure);
+  }
+
+  /** @param {unknown} error @returns {string} the phrase that tells of it */
+  #phrase(error) {
+    if (error instanceof Error && error.name === "Unsupported") return "failed.unsupported";
+    return this.#hasStarted ? "failed.stopped" : "failed";
   }
 
   /**
-   * Ask Python, once it answers. When it could not start, or has stopped for good, the reply says so as a fault.
+   * Ask Python, once it answers. When it could not start, or has stopped for good, the reply says so as a fault, and
+   * that nothing was judged.
    * @template T
    * @param {object} request as selfcheck/web.py describes, without the language and the days
    * @returns {Promise<T | Refusal>}
@@ -79,11 +93,10 @@ export class Engine extends EventTarget {
   async ask(request) {
     this.want();
     try {
-      await this.#started;
       return await this.#python.ask({ ...request, ...days(this.#root), lang: this.#root.dataset.lang });
     } catch (error) {
       if (this.state === "ready") this.#fail(error);
-      return { faults: [this.#words.say(failure(error))] };
+      return { faults: [this.#words.say(this.#phrase(error))], unasked: true };
     }
   }
 
@@ -93,9 +106,4 @@ export class Engine extends EventTarget {
     find(this.#root, "[data-action=retry]").hidden = state !== "error";
     if (state !== "error") this.#notices.follow(state);
   }
-}
-
-/** @param {unknown} error @returns {string} the phrase that tells of it */
-function failure(error) {
-  return error instanceof Error && error.name === "Unsupported" ? "failed.unsupported" : "failed";
 }

@@ -1,10 +1,13 @@
-/** Python as the page sees it: start it, then ask it. Should it fall silent, it is started anew. */
+/**
+ * Python as the page sees it: idle, starting, ready or failed. Questions wait in a queue and are put one at a time;
+ * should Python fall silent it is started anew, once, and asked again.
+ */
 
-import { SCRIPTS } from "../../common/root.js";
-import { trusted } from "../../common/trusted.js";
+import { Patience } from "./patience.js";
 
 /** @typedef {import("./verified-loader.js").Progress} Progress */
-/** @typedef {{ text: string, tries: number, resolve: (reply: any) => void, reject: (reason: Error) => void }} Question */
+/** @typedef {"snapshot" | "plain"} How */
+/** @typedef {{ id: number, text: string, tries: number, resolve: (reply: any) => void, reject: (reason: unknown) => void }} Question */
 /**
  * @typedef {{ patience: number, tell: (progress: Progress) => void }} Options patience: milliseconds of silence
  * after which a start or an answer is given up; tell: called as files arrive
@@ -12,33 +15,85 @@ import { trusted } from "../../common/trusted.js";
 
 /** A start in which nothing has moved for this long is given up; a slow link moves. */
 const PATIENCE = 60_000;
-/** Answers take milliseconds: after this long without one, Python has ended. */
-const ANSWER = 5_000;
+/** A worker that lives takes up a question at once: after this long without a word, it has ended. */
+const TAKEN_UP = 5_000;
 /** A question that was not answered this many times is at fault itself. */
 const TRIES = 2;
 
 export class Python {
+  /** @type {"idle" | "starting" | "ready" | "failed"} */
+  #state = "idle";
+  #makeWorker;
   /** @type {Worker | undefined} */
   #worker;
-  /** @type {Map<number, Question>} */
-  #waiting = new Map();
-  #asked = 0;
+  /** @type {Promise<How>} of the start that is under way, or was last */
+  #started = new Promise(() => {});
   #runtime = "";
   /** @type {Options} */
   #options = { patience: PATIENCE, tell: () => {} };
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  #silence;
+  /** @type {Question[]} the first one is being answered while Python is ready */
+  #queue = [];
+  #asked = 0;
+  #silence = new Patience(() => this.#restart());
+
+  /** @param {() => Worker} makeWorker a worker that runs worker.js; may throw */
+  constructor(makeWorker) {
+    this.#makeWorker = makeWorker;
+  }
+
+  get state() {
+    return this.#state;
+  }
 
   /**
    * Start Python from a snapshot of its memory or, should that fail, plainly in a fresh worker; rejects
-   * when neither succeeds: with an error named "Unsupported" when trying again would be of no use.
+   * when neither succeeds: with an error named "Unsupported" when trying again would be of no use. While a start
+   * is under way, or after one that succeeded, it is that start.
    * @param {string} runtime absolute address of the runtime's folder
    * @param {Partial<Options>} [options]
-   * @returns {Promise<"snapshot" | "plain">} how it started
+   * @returns {Promise<How>} how it started
    */
-  async start(runtime, options = {}) {
+  start(runtime, options = {}) {
+    if (this.#state === "starting" || this.#state === "ready") return this.#started;
     this.#runtime = runtime;
     this.#options = { ...this.#options, ...options };
+    return this.#begin();
+  }
+
+  /**
+   * Ask Python, as soon as it answers. Rejects when it could not start, or has stopped and cannot be started anew.
+   * @template T
+   * @param {object} request as selfcheck/web.py describes
+   * @returns {Promise<T>}
+   */
+  async ask(request) {
+    if (this.#state === "failed") await this.#started;
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ id: ++this.#asked, text: JSON.stringify(request), tries: 0, resolve, reject });
+      if (this.#state === "ready" && this.#queue.length === 1) this.#putNext();
+    });
+  }
+
+  #begin() {
+    this.#state = "starting";
+    this.#started = this.#launchEither();
+    this.#started.then(() => this.#succeed(), (error) => this.#fail(error));
+    return this.#started;
+  }
+
+  #succeed() {
+    this.#state = "ready";
+    this.#putNext();
+  }
+
+  /** @param {unknown} error */
+  #fail(error) {
+    this.#state = "failed";
+    this.#end();
+    for (const { reject } of this.#queue.splice(0)) reject(error);
+  }
+
+  async #launchEither() {
     try {
       return await this.#launch("snapshot");
     } catch (error) {
@@ -48,93 +103,71 @@ export class Python {
     }
   }
 
-  /**
-   * Ask Python; only after start() has succeeded. Rejects when it has stopped and cannot be started anew.
-   * @template T
-   * @param {object} request as selfcheck/web.py describes
-   * @returns {Promise<T>}
-   */
-  ask(request) {
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(++this.#asked, { text: JSON.stringify(request), tries: 0, resolve, reject });
-      this.#post(this.#asked);
-    });
-  }
-
-  /**
-   * @template {"snapshot" | "plain"} How
-   * @param {How} how
-   * @returns {Promise<How>}
-   */
+  /** @param {How} how @returns {Promise<How>} */
   #launch(how) {
-    this.#worker?.terminate();
+    this.#end();
     return new Promise((resolve, reject) => {
-      const worker = new Worker(trusted(new URL("selfcheck/worker.js", SCRIPTS)), { type: "module" });
-      this.#worker = worker;
-      const wait = () => this.#wait(() => reject(new Error("no sign of life")));
-      worker.onerror = (event) => reject(new Error(event.message));
+      const worker = this.#worker = this.#makeWorker();
+      const { patience } = this.#options;
+      const silence = new Patience(() => reject(new Error("no sign of life")));
+      worker.onerror = (event) => (silence.stop(), reject(new Error(event.message)));
       worker.onmessage = ({ data }) => {
-        clearTimeout(this.#silence);
+        silence.stop();
         if (data.ready) {
           this.#listen(worker);
           resolve(how);
         } else if ("failed" in data) {
           reject(Object.assign(new Error(data.failed), data.unsupported && { name: "Unsupported" }));
         } else {
-          wait();
+          silence.wait(patience);
           this.#options.tell(data);
         }
       };
-      wait();
-      worker.postMessage({ runtime: this.#runtime, how });
+      silence.wait(patience);
+      worker.postMessage({ start: { runtime: this.#runtime, how } });
     });
   }
 
   /** @param {Worker} worker that has started */
   #listen(worker) {
-    worker.onerror = () => this.#revive();
+    worker.onerror = () => this.#restart();
     worker.onmessage = ({ data }) => {
-      if (!data.id) return this.#revive();
-      clearTimeout(this.#silence);
-      const question = this.#waiting.get(data.id);
-      this.#waiting.delete(data.id);
-      if (this.#waiting.size) this.#expect();
-      question?.resolve(JSON.parse(data.reply));
+      const [question] = this.#queue;
+      if ("failed" in data) this.#restart();
+      else if (data.id !== question?.id) return;
+      else if ("reply" in data) this.#settle(data.reply);
+      else this.#silence.wait(this.#options.patience); // it is at work on it, however long that takes
     };
   }
 
-  /** @param {number} id */
-  #post(id) {
-    const question = this.#waiting.get(id);
-    if (!question) return;
-    if (question.tries++ >= TRIES) {
-      this.#waiting.delete(id);
-      question.reject(new Error("no answer"));
-      return;
-    }
-    this.#worker?.postMessage({ id, request: question.text });
-    this.#expect();
+  /** @param {string} reply to the question that is first */
+  #settle(reply) {
+    this.#silence.stop();
+    this.#queue.shift()?.resolve(JSON.parse(reply));
+    this.#putNext();
   }
 
-  #expect() {
-    this.#wait(() => this.#revive(), Math.min(ANSWER, this.#options.patience));
+  /** @returns {void} */
+  #putNext() {
+    const [question] = this.#queue;
+    if (!question) return;
+    if (question.tries++ >= TRIES) {
+      this.#queue.shift();
+      question.reject(new Error("no answer"));
+      return this.#putNext();
+    }
+    this.#worker?.postMessage({ id: question.id, request: question.text });
+    this.#silence.wait(Math.min(TAKEN_UP, this.#options.patience));
   }
 
   /** A browser that is short of memory, or has slept, may have ended the worker without a word. */
-  async #revive() {
-    try {
-      await this.start(this.#runtime);
-      [...this.#waiting.keys()].forEach((id) => this.#post(id));
-    } catch (error) {
-      const lost = [...this.#waiting.values()];
-      this.#waiting.clear();
-      lost.forEach(({ reject }) => reject(/** @type {Error} */ (error)));
-    }
+  #restart() {
+    if (this.#state === "ready") this.#begin().catch(() => {}); // what waits is told by #fail
   }
 
-  /** @param {() => void} giveUp @param {number} [patience] */
-  #wait(giveUp, patience = this.#options.patience) {
-    clearTimeout(this.#silence);
-    this.#silence = setTimeout(giveUp, patience);
+  #end() {
+    this.#silence.stop();
+    this.#worker?.terminate();
+    this.#worker = undefined;
   }
 }
