@@ -16,6 +16,8 @@ from macros.model.languages import Language
 from publish.config import ROOT
 
 WORKER = "service-worker.js"
+# Takes the worker's place when the site retires; CONTRIBUTING.md tells how.
+RETIRED = "retired-worker.js"
 FOLDER = "offline"
 FORMAT = 1
 # Lie at the site's root for all languages; below them a language shows in a folder or file name.
@@ -28,8 +30,9 @@ _LEFT_OUT = ("*.map", "*.gz", "*.br", "sitemap.xml", "_*", ".*", WORKER)
 
 def make_offline(languages: tuple[Language, ...], site: Path) -> None:
     """Write a list of files for each language of the site; after all else, as it lists all."""
-    shutil.copyfile(ROOT / "web" / "offline" / WORKER, site / WORKER)
     (site / FOLDER).mkdir(exist_ok=True)
+    shutil.copyfile(ROOT / "web" / "offline" / WORKER, site / WORKER)
+    shutil.copyfile(ROOT / "web" / "offline" / RETIRED, site / FOLDER / RETIRED)
     listed = {file.relative_to(site).as_posix(): _entry(file) for file in sorted(_files(site))}
     for language in languages:
         own = {

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from macros.self_check import EXAMPLES
 from publish.config import ROOT
-from publish.offline import WORKER
+from publish.offline import RETIRED, WORKER
 
 TYPEFACE = ROOT / "node_modules" / "@fontsource" / "atkinson-hyperlegible-next" / "files"
 FONTS = {
@@ -17,7 +17,7 @@ FONTS = {
 
 def copy_shared(site: Path) -> None:
     """Copy the shared files into the built site."""
-    skip = shutil.ignore_patterns("tsconfig.json", "types.js", WORKER)
+    skip = shutil.ignore_patterns("tsconfig.json", "types.js", WORKER, RETIRED)
     shutil.copytree(ROOT / "docs" / "assets", site / "assets", dirs_exist_ok=True)
     shutil.copytree(ROOT / "web", site / "assets" / "js", dirs_exist_ok=True, ignore=skip)
     fonts = site / "assets" / "fonts"

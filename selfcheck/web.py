@@ -5,7 +5,8 @@ Requests, each with `"lang"` as well:
 - `{"op": "score", "sheet": {…}}` → `{"result", "canonical", "fingerprint", "report"}`, the report
   without its details, so that a new score is seen at once
 - `{"op": "details", "sheet": {…}}` → `{"report"}`, the rest of it
-- `{"op": "read", "text": "…"}` → `{"sheet": {…}}`
+- `{"op": "read", "text": "…"}` → `{"sheet": {…}}`; of a file `"bytes"` instead, a text in which
+  each letter stands for one byte: a wrong letter code is then seen here as on the command line
 - `{"op": "merge", "sheets": [{…}, …]}` → `{"people", "differ", "sheet", "report"}`, how
   many people there are and on how many points they differ
 - `{"op": "compare", "old": {…}, "new": {…}}` → `{"report"}`
@@ -130,10 +131,20 @@ def _details(here: Edition, fields: Reply) -> Reply:
 
 
 def _read(here: Edition, fields: Reply) -> Reply:
+    if "bytes" in fields:
+        return {"sheet": plain(read(_bytes(fields["bytes"]), here.bank))}
     text = fields.get("text")
     if not isinstance(text, str):
         raise SheetError((Fault("not_text", "text", shown(text)),))
     return {"sheet": plain(read(text, here.bank))}
+
+
+def _bytes(letters: object) -> bytes:
+    """Take the bytes of a file out of the text that carries them."""
+    try:
+        return letters.encode("latin-1")  # type: ignore[attr-defined,no-any-return]
+    except (AttributeError, UnicodeEncodeError):
+        raise SheetError((Fault("not_text", "bytes", shown(letters)),)) from None
 
 
 def _merge(here: Edition, fields: Reply) -> Reply:

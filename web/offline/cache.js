@@ -23,6 +23,8 @@ const MARGIN = 1.2;
 
 /** There is no room for the site on the device. */
 export class NoSpace extends Error {}
+/** The server answers, but not with what the site publishes. */
+export class NotPublished extends Error {}
 
 /** @returns {Promise<State>} */
 export async function read() {
@@ -32,13 +34,13 @@ export async function read() {
 
 /**
  * @param {string} lang
- * @returns {Promise<Manifest>} the published one; rejects when it cannot be had
+ * @returns {Promise<Manifest>} the published one; rejects with NotPublished when the server has none
  */
 export async function published(lang) {
   const response = await fetch(new URL(`offline/${lang}.json`, ROOT), { cache: "no-cache" });
-  if (!response.ok) throw new Error(`no list of files: ${response.status}`);
-  const manifest = await response.json();
-  if (manifest.format !== 1) throw new Error(`a list of files of format ${manifest.format}`);
+  if (!response.ok) throw new NotPublished(`no list of files: ${response.status}`);
+  const manifest = await response.json().catch(() => null);
+  if (manifest?.format !== 1) throw new NotPublished(`a list of files of format ${manifest?.format}`);
   return manifest;
 }
 
@@ -89,6 +91,7 @@ function edition(manifests) {
 export async function forget() {
   await caches.delete(CACHE);
 }
+
 
 /**
  * @param {Manifest} manifest

@@ -1,6 +1,7 @@
 /** The panel that keeps the site on the device, or removes it. Nothing is kept without the click. */
 
 import { find, onPress } from "../common/dom.js";
+import { askToPersist } from "../common/persistence.js";
 import { phrase } from "../common/phrases.js";
 import { ROOT } from "../common/root.js";
 import { trusted } from "../common/trusted.js";
@@ -43,6 +44,7 @@ class Panel {
       const manifests = await this.#offered();
       size = manifests[0]?.bytes ?? 0;
       await navigator.locks.request(BUSY, () => this.#fetch(manifests));
+      askToPersist();
       await this.#settle();
       this.#tell("done");
       find(this.root, "[data-action=remove]").focus();

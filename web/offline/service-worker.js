@@ -3,19 +3,17 @@
  * the site's root. A classic script, as not every browser starts a worker that imports; cache.js fills
  * the cache that it reads: keep the names alike.
  *
+ * @typedef {import("./types.js").Asking} Asking
  * @typedef {import("./types.js").Edition} Edition
+ * @typedef {import("./types.js").Lasting} Lasting
  * @typedef {import("./types.js").State} State
- * @typedef {Event & { waitUntil(done: Promise<unknown>): void }} Lasting
- * @typedef {Lasting & { request: Request, respondWith(answer: Promise<Response>): void }} Asking
- * @typedef {{
- *   registration: ServiceWorkerRegistration, clients: { claim(): Promise<void> }, skipWaiting(): Promise<void>,
- *   addEventListener(kind: string, act: (event: any) => void): void,
- * }} Scope
+ * @typedef {import("./types.js").WorkerScope} WorkerScope
  */
 {
-  const worker = /** @type {Scope} */ (/** @type {unknown} */ (self));
+  const worker = /** @type {WorkerScope} */ (/** @type {unknown} */ (self));
   const root = new URL(worker.registration.scope);
   const CACHE = `soske-offline ${root.pathname}`;
+  const BUSY = `${CACHE} busy`;
   const STATE = new URL("offline/state", root).href;
 
   /** @type {Promise<State> | undefined} what is kept, once it has been asked for */
@@ -28,26 +26,48 @@
     const url = new URL(event.request.url);
     const within = url.origin === root.origin && url.pathname.startsWith(root.pathname);
     if (event.request.method !== "GET" || !within) return;
-    const path = decodeURI(url.pathname.slice(root.pathname.length));
+    const path = decoded(url.pathname.slice(root.pathname.length));
     // New versions come past what is kept: their lists, and the files that cache.js asks for.
-    if (path.startsWith("offline/") || event.request.headers.has("x-past-worker")) return;
+    if (path === undefined || path.startsWith("offline/") || event.request.headers.has("x-past-worker")) return;
     event.respondWith(answer(event, url, path));
   });
 
-  /** @param {Asking} event @param {URL} url @param {string} path below the site's root */
+  /** @param {string} path @returns {string | undefined} nothing for what is no path of this site */
+  const decoded = (path) => {
+    try {
+      return decodeURI(path);
+    } catch {
+      return undefined;
+    }
+  };
+
+  /**
+   * What is kept, else what the server says: whatever is wrong with what is kept, the site stays in reach.
+   * @param {Asking} event @param {URL} url @param {string} path below the site's root
+   */
   const answer = async (event, url, path) => {
     const opens = event.request.mode === "navigate";
-    if (opens) known = turnOver(event);
-    const state = await (known ??= read());
-    const kept = await keptFile(state, path);
+    const state = await stateFor(event, opens);
+    const kept = await keptFile(state, path).catch(() => undefined);
     if (kept) return kept;
     if (hashOf(state, `${path}/`)) return Response.redirect(`${url.origin}${url.pathname}/${url.search}`, 302);
     try {
       return await fetch(event.request);
     } catch (error) {
-      const told = opens && (await keptFile(state, `${folderOf(state, path)}503.html`));
+      const told = opens && (await keptFile(state, `${folderOf(state, path)}503.html`).catch(() => undefined));
       if (!told) throw error;
       return new Response(told.body, { status: 503, headers: told.headers });
+    }
+  };
+
+  /** @param {Asking} event @param {boolean} opens a page @returns {Promise<State>} */
+  const stateFor = async (event, opens) => {
+    if (opens) known = turnOver(event);
+    try {
+      return await (known ??= read());
+    } catch {
+      known = undefined;
+      return { current: {}, next: {}, previous: {} };
     }
   };
 
@@ -58,7 +78,8 @@
   };
 
   /**
-   * As a page opens, let new versions that are complete take the place of the old.
+   * As a page opens, let new versions that are complete take the place of the old. Where that cannot be written
+   * down, as on a device that is full, the old ones stay.
    * @param {Asking} event
    * @returns {Promise<State>}
    */
@@ -68,16 +89,20 @@
     return navigator.locks.request(CACHE, async () => {
       const { current, next } = await read();
       const turned = { current: { ...current, ...next }, next: {}, previous: current };
-      const cache = await caches.open(CACHE);
-      await cache.put(STATE, Response.json(turned));
-      event.waitUntil(sweep(cache, turned));
+      try {
+        await (await caches.open(CACHE)).put(STATE, Response.json(turned));
+      } catch {
+        return state;
+      }
+      event.waitUntil(navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => lock && sweep()));
       return turned;
     });
   };
 
-  /** @param {Cache} cache @param {State} state */
-  const sweep = async (cache, state) => {
-    const editions = [...Object.values(state.current), ...Object.values(state.previous)];
+  /** Remove the files that no version needs; not while a page fetches some, which no version needs as yet. */
+  const sweep = async () => {
+    const [cache, state] = [await caches.open(CACHE), await read()];
+    const editions = Object.values(state).flatMap((edition) => Object.values(edition));
     const needed = new Set(editions.flatMap(({ files }) => Object.values(files).map(([hash]) => place(hash))));
     const spare = (await cache.keys()).filter(({ url }) => url !== STATE && !needed.has(url));
     await Promise.all(spare.map((request) => cache.delete(request)));

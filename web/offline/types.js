@@ -11,6 +11,14 @@
  *   next page that is opened; pages that are open still may ask for files of `previous`
  *
  * @typedef {{ files: number, bytes: number, allFiles: number, allBytes: number }} Amount
+ *
+ * What the checker's own types of a page lack of a service worker's.
+ * @typedef {Event & { waitUntil(done: Promise<unknown>): void }} Lasting
+ * @typedef {Lasting & { request: Request, respondWith(answer: Promise<Response>): void }} Asking
+ * @typedef {{
+ *   registration: ServiceWorkerRegistration, clients: { claim(): Promise<void> }, skipWaiting(): Promise<void>,
+ *   addEventListener(kind: string, act: (event: any) => void): void,
+ * }} WorkerScope
  */
 
 export {};

@@ -1,7 +1,7 @@
 /** With the site kept on the device and a network there, each visit looks for a new version and fetches it. */
 
 import { connectDownloads } from "./download-links.js";
-import { BUSY, fetchFiles, published, read, showNext } from "./cache.js";
+import { BUSY, fetchFiles, NotPublished, published, read, showNext } from "./cache.js";
 
 /** What a page does that a worker answers for. */
 export function onVisit() {
@@ -14,9 +14,10 @@ function renewAndTell() {
   return navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     try {
-      if (await renew()) tell();
-    } catch {
+      if (await renew()) tell("updated");
+    } catch (error) {
       // Offline, or a version half published: the next visit tries again, and the old one stays.
+      if (error instanceof NotPublished) tell("stale");
     }
   });
 }
@@ -27,12 +28,14 @@ async function renew() {
   const known = { ...current, ...next };
   const offered = await Promise.all(Object.keys(current).map(published));
   const fresh = offered.filter(({ lang, version }) => known[lang]?.version !== version);
-  for (const manifest of fresh) await fetchFiles(manifest, () => {});
+  // Of a version that is known too: what a browser has dropped of it is fetched again.
+  for (const manifest of offered) await fetchFiles(manifest, () => {});
   if (fresh.length) await showNext(fresh);
   return fresh.length > 0;
 }
 
-function tell() {
+/** @param {"updated" | "stale"} what */
+function tell(what) {
   const place = document.querySelector("[data-offline-updated]");
-  if (place instanceof HTMLElement) place.textContent = place.dataset.offlineUpdated ?? "";
+  if (place) place.textContent = place.getAttribute(`data-offline-${what}`);
 }

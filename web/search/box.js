@@ -8,6 +8,8 @@ import { drawHit } from "./results.js";
 /** @typedef {{ library: import("./library.js").Library, search: typeof import("./ranking.js").search }} Engine */
 
 const SHOWN = 20;
+/** Milliseconds after which a reader has stopped typing for a moment. */
+const PAUSE = 150;
 
 /** Connect the page's search box, if it has one. */
 export function connectSearch() {
@@ -19,6 +21,8 @@ export function connectSearch() {
 class SearchBox {
   /** @type {Promise<Engine> | null} */
   #engine = null;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #soon;
 
   /**
    * @param {HTMLElement} panel
@@ -36,7 +40,7 @@ class SearchBox {
 
   connect() {
     this.input.addEventListener("focus", () => this.#open(true));
-    this.input.addEventListener("input", () => this.#answer());
+    this.input.addEventListener("input", () => this.#answerSoon());
     this.form.addEventListener("submit", (event) => this.#follow(event));
     this.form.addEventListener("reset", () => setTimeout(() => this.#answer()));
     this.list.addEventListener("click", () => this.#open(false));
@@ -47,6 +51,14 @@ class SearchBox {
   #open(open) {
     if (this.box.checked !== open) this.box.click();
     if (open) this.#engine ??= this.#load();
+    this.#engine?.catch(() => {}); // told once there is a question
+  }
+
+  /** Answer when the reader pauses: each letter alone would be work for nothing, and chatter for who listens. */
+  #answerSoon() {
+    clearTimeout(this.#soon);
+    this.#soon = setTimeout(() => this.#answer(), PAUSE);
+    this.list.ariaBusy = "true";
   }
 
   /** @returns {Promise<Engine>} */
@@ -62,8 +74,12 @@ class SearchBox {
 
   /** Show what answers the words that stand in the box once all is there. */
   async #answer() {
+    clearTimeout(this.#soon);
+    this.#soon = undefined;
     this.#open(true);
     const engine = await this.#engine?.catch(() => null);
+    if (this.#soon) return; // more has been typed
+    this.list.ariaBusy = "false";
     if (!engine) return this.#failed();
     const query = this.input.value;
     const hits = engine.search(engine.library, query);
@@ -92,8 +108,9 @@ class SearchBox {
    *
    * @param {Event} event
    */
-  #follow(event) {
+  async #follow(event) {
     event.preventDefault();
+    if (this.list.ariaBusy === "true") await this.#answer();
     const first = this.list.querySelector("a");
     if (first) first.click();
     else this.input.focus();

@@ -12,7 +12,9 @@ import { fold, lower, wordsOf } from "./tokens.js";
  * @typedef {Doc & { titleWords: number, page: Page }} Section
  * @typedef {{ boost: number, sections: Section[], length: number }} Page the first section is its lead
  * @typedef {{ section: Section, inTitle: number, inText: number, inDescription: number }} Place
- * @typedef {{ places: Map<string, Place[]>, origins: Map<string, Origin> }} Vocabulary
+ * @typedef {{ places: Map<string, Place[]>, origins: Map<string, Origin>, known: Known }} Vocabulary
+ * @typedef {{ bases: Map<string, Origin>, byLetter: Map<string, string[]> }} Known what the words come from, with one
+ *   that comes from it; and all of both by the letter they begin with
  * @typedef {{ pages: Page[], meanLength: number, dotted: Vocabulary, undotted: Vocabulary }} Library
  */
 
@@ -58,7 +60,21 @@ function vocabularyOf(pages, forms, write) {
   /** @type {Map<string, Place[]>} */
   const places = new Map();
   for (const section of pages.flatMap((page) => page.sections)) enter(section, places, write);
-  return { places, origins: originsOf(forms, places, write) };
+  const origins = originsOf(forms, places, write);
+  return { places, origins, known: knownOf(origins) };
+}
+
+/** @param {Map<string, Origin>} origins @returns {Known} */
+export function knownOf(origins) {
+  /** @type {Map<string, Origin>} */
+  const bases = new Map();
+  for (const origin of origins.values()) for (const base of origin.bases) if (!bases.has(base)) bases.set(base, origin);
+  // In the order in which they would be met one by one: of words that are equally alike the first are taken.
+  const words = new Set([...origins].flatMap(([word, origin]) => [word, ...origin.bases]));
+  /** @type {Map<string, string[]>} */
+  const byLetter = new Map();
+  for (const word of words) byLetter.set(word.charAt(0), [...(byLetter.get(word.charAt(0)) ?? []), word]);
+  return { bases, byLetter };
 }
 
 /**

@@ -4,6 +4,7 @@ import { commonPrefix, editDistance } from "./tokens.js";
 
 /**
  * @typedef {import("./library.js").Origin} Origin
+ * @typedef {import("./library.js").Vocabulary} Vocabulary
  * @typedef {Map<string, number>} Matches words on the pages with weights up to 1
  */
 
@@ -22,11 +23,12 @@ const SHORTEST_INSIDE = 4;
 
 /**
  * @param {string} typed
- * @param {Map<string, Origin>} origins
+ * @param {Vocabulary} vocabulary
  * @returns {Matches} words of the same origin, longer words and compounds
  */
-export function related(typed, origins) {
-  const own = origins.get(typed) ?? ofMostAlike(typed, origins);
+export function related(typed, vocabulary) {
+  const { origins } = vocabulary;
+  const own = origins.get(typed) ?? ofMostAlike(typed, vocabulary);
   const bases = new Set([typed, ...(own?.bases ?? [])]);
   const matches = new Map();
   for (const [word, origin] of origins) {
@@ -72,34 +74,34 @@ function looseCloseness(typed, parts, word, origin) {
 
 /**
  * @param {string} typed a word that no page has
- * @param {Map<string, Origin>} origins
+ * @param {Vocabulary} vocabulary
  * @returns {Origin | undefined} what another form of it comes from
  */
-function ofMostAlike(typed, origins) {
-  const [most] = nearest(typed, origins);
+function ofMostAlike(typed, { origins, known }) {
+  const [most] = nearest(typed, known);
   if (!most || most[1] < LIKE_ENOUGH) return undefined;
-  return origins.get(most[0]) ?? [...origins.values()].find((origin) => origin.bases.includes(most[0]));
+  return origins.get(most[0]) ?? known.bases.get(most[0]);
 }
 
 /**
  * @param {string} typed a word that nothing on the pages belongs to
- * @param {Map<string, Origin>} origins
+ * @param {Vocabulary} vocabulary
  * @returns {Matches} what may have been meant: a like word, or a compound of others
  */
-export function guess(typed, origins) {
-  const like = alike(typed, origins);
-  return like.size > 0 ? like : compoundParts(typed, origins);
+export function guess(typed, vocabulary) {
+  const like = alike(typed, vocabulary);
+  return like.size > 0 ? like : compoundParts(typed, vocabulary);
 }
 
 /**
  * @param {string} typed
- * @param {Map<string, Origin>} origins
+ * @param {Vocabulary} vocabulary
  * @returns {Matches} for a form or a misspelling that no page has: its likes, and what belongs to them
  */
-function alike(typed, origins) {
+function alike(typed, vocabulary) {
   const matches = new Map();
-  for (const [word, nearness] of nearest(typed, origins)) {
-    for (const [other, weight] of related(word, origins)) {
+  for (const [word, nearness] of nearest(typed, vocabulary.known)) {
+    for (const [other, weight] of related(word, vocabulary)) {
       if (weight >= PART) matches.set(other, Math.max(matches.get(other) ?? 0, LIKE * nearness * weight));
     }
   }
@@ -108,19 +110,19 @@ function alike(typed, origins) {
 
 /**
  * @param {string} typed
- * @param {Map<string, Origin>} origins
- * @returns {[string, number][]} the few words most like it, the closest first
+ * @param {import("./library.js").Known} known
+ * @returns {[string, number][]} the few words most like it, the closest first; like words begin with the same letter
  */
-function nearest(typed, origins) {
-  const words = new Set([...origins].flatMap(([word, origin]) => [word, ...origin.bases]));
-  const near = [...words].map((word) => /** @type {[string, number]} */ ([word, similarity(typed, word)]));
+function nearest(typed, { byLetter }) {
+  const words = byLetter.get(typed.charAt(0)) ?? [];
+  const near = words.map((word) => /** @type {[string, number]} */ ([word, similarity(typed, word)]));
   const best = near.filter(([, value]) => value > 0).sort((one, other) => other[1] - one[1]);
   return best.filter(([, value]) => value > 0.9 * best[0][1]).slice(0, 6);
 }
 
 /**
  * @param {string} typed
- * @param {string} word
+ * @param {string} word that begins with the same letter
  * @returns {number} 0 for unlike, to 1: by a common beginning, or by few wrong letters
  */
 function similarity(typed, word) {
@@ -128,27 +130,32 @@ function similarity(typed, word) {
   const beginning = commonPrefix(typed, word);
   const inflected = beginning >= Math.max(4, 0.6 * typed.length) ? beginning / length : 0;
   const allowed = typed.length < 5 ? 0 : typed.length < 9 ? 1 : 2;
-  if (typed[0] !== word[0] || Math.abs(typed.length - word.length) > allowed) return inflected;
-  const wrong = editDistance(typed, word);
+  if (Math.abs(typed.length - word.length) > allowed) return inflected;
+  const wrong = editDistance(typed, word, allowed);
   return wrong <= allowed ? Math.max(inflected, 1 - wrong / length) : inflected;
 }
 
 /**
  * @param {string} typed
- * @param {Map<string, Origin>} origins
+ * @param {Vocabulary} vocabulary
  * @returns {Matches} for a compound that no page has: the words of its two parts
  */
-function compoundParts(typed, origins) {
+function compoundParts(typed, vocabulary) {
   for (let seam = typed.length - 3; seam >= 3; seam -= 1) {
-    const [head, tail] = [related(typed.slice(0, seam), origins), related(typed.slice(seam), origins)];
-    if (strong(head) && strong(tail)) {
-      return new Map([...head, ...tail].map(([word, weight]) => [word, LIKE * weight]));
-    }
+    const parts = [typed.slice(0, seam), typed.slice(seam)];
+    if (!parts.every((part) => isKnown(part, vocabulary))) continue;
+    const matches = parts.flatMap((part) => [...related(part, vocabulary)]);
+    return new Map(matches.map(([word, weight]) => [word, LIKE * weight]));
   }
   return new Map();
 }
 
-/** @param {Matches} matches */
-function strong(matches) {
-  return [...matches.values()].some((weight) => weight >= SAME_BASE);
+/**
+ * @param {string} part
+ * @param {Vocabulary} vocabulary
+ * @returns {boolean} whether a word on the pages is this one, or comes from what it comes from
+ */
+function isKnown(part, vocabulary) {
+  if (vocabulary.origins.has(part) || vocabulary.known.bases.has(part)) return true;
+  return Boolean(ofMostAlike(part, vocabulary)?.bases.length);
 }

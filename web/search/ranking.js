@@ -21,6 +21,9 @@ const HEADINGS = 1;
 const DESCRIPTION = 0.7;
 const TEXT = 1;
 const LEAD = 2; // the words of a page before its first heading tell more than the rest
+/** What is pasted by mistake must not keep the page from answering: no query needs more. */
+const MOST_WORDS = 8;
+const MOST_LETTERS = 40;
 const TELLING = 0.3; // of the best section; those below are not shown
 
 /**
@@ -43,7 +46,7 @@ export function search(library, query) {
 /**
  * @param {string} query
  * @param {Library} library
- * @returns {string[]} its words, each once; a hyphenated one whole if the pages know it, else in parts
+ * @returns {string[]} its first words, each once; a hyphenated one whole if the pages know it, else in parts
  */
 function typedWords(query, library) {
   const whole = query.split(/[^\p{L}\p{N}\p{M}-]+/u).flatMap((typed) => {
@@ -51,7 +54,7 @@ function typedWords(query, library) {
     if (!joined) return [];
     return parts.length === 0 || library.undotted.origins.has(fold(joined)) ? [joined] : parts;
   });
-  return [...new Set(whole)];
+  return [...new Set(whole.map((word) => word.slice(0, MOST_LETTERS)))].slice(0, MOST_WORDS);
 }
 
 /**
@@ -61,11 +64,11 @@ function typedWords(query, library) {
  */
 function answersTo(word, library) {
   const bare = fold(word);
-  const strict = bare === word ? new Map() : related(word, library.dotted.origins);
+  const strict = bare === word ? new Map() : related(word, library.dotted);
   if (strict.size > 0) return { matches: strict, among: library.dotted };
-  const matches = related(bare, library.undotted.origins);
+  const matches = related(bare, library.undotted);
   if (matches.size > 0) return { matches, among: library.undotted };
-  return { matches: guess(bare, library.undotted.origins), among: library.undotted };
+  return { matches: guess(bare, library.undotted), among: library.undotted };
 }
 
 /**

@@ -65,9 +65,10 @@ export function commonPrefix(one, other) {
 /**
  * @param {string} one
  * @param {string} other
+ * @param {number} [most] from which it does not matter any more by how much it is greater
  * @returns {number} how many letters to add, drop, change or swap to make one of the other
  */
-export function editDistance(one, other) {
+export function editDistance(one, other, most = Infinity) {
   let before = /** @type {number[]} */ ([]);
   let above = Array.from({ length: other.length + 1 }, (_, index) => index);
   for (let row = 1; row <= one.length; row += 1) {
@@ -78,6 +79,8 @@ export function editDistance(one, other) {
       line[column] = Math.min(above[column] + 1, line[column - 1] + 1, above[column - 1] + (same ? 0 : 1));
       if (swapped && column > 1) line[column] = Math.min(line[column], before[column - 2] + 1);
     }
+    // A swap takes up what stood two lines before.
+    if (Math.min(...line) > most && Math.min(...above) > most) return most + 1;
     [before, above] = [above, line];
   }
   return above[other.length];

@@ -2,12 +2,12 @@
 
 import { replaceAnswers } from "./answers/replace-answers.js";
 import { connectArrival } from "./answers/arrival.js";
-import { followBranches } from "./answers/branches.js";
+import { Branches } from "./answers/branches.js";
 import { holdThePage } from "./answers/drop.js";
 import { Engine } from "./python/engine.js";
 import { keepClearOfFoot } from "./foot.js";
 import { Form } from "./answers/form.js";
-import { takeTransferred, transferOnLanguageChange } from "./answers/session-transfer.js";
+import { SessionTransfer, takeTransferred } from "./answers/session-transfer.js";
 import { Notices } from "./notices.js";
 import { connectBrief } from "./panels/brief.js";
 import { KeepPanel } from "./panels/keep.js";
@@ -23,7 +23,8 @@ import { Words } from "./words.js";
 function open(root) {
   const words = new Words(root);
   const notices = new Notices(root, words);
-  const page = { root, words, notices, engine: new Engine(root, words, notices), form: new Form(root, words) };
+  const form = new Form(root, words), branches = new Branches(root, words);
+  const page = { root, words, notices, engine: new Engine(root, words, notices), form, branches };
   new Result(page);
   const team = new TeamPanel(page), compare = new ComparePanel(page), keep = new KeepPanel(page);
   connectTools(page);
@@ -34,7 +35,6 @@ function open(root) {
   keepClearOfFoot(root);
   root.dataset.live = "";
   resume(page, team, compare, keep);
-  followBranches(root, (phrase, values) => words.say(phrase, values));
   connectArrival(page);
 }
 
@@ -46,16 +46,17 @@ function open(root) {
  * @param {KeepPanel} keep
  */
 function resume(page, team, compare, keep) {
-  transferOnLanguageChange(page.form, () => ({
-    sheet: page.form.sheet(), people: team.people, earlier: compare.earlier, kept: keep.lastWritten,
-  }));
   const brought = takeTransferred();
   if (brought) {
-    replaceAnswers(page, brought.sheet, "brought");
+    replaceAnswers(page, brought.sheet, "brought", brought.branches);
     if (brought.people.length) team.resume(brought.people);
     if (brought.earlier) compare.resume(brought.earlier);
   } else page.form.resume();
   keep.resume(brought?.kept ?? null);
+  new SessionTransfer(page.form, () => ({
+    sheet: page.form.sheet(), branches: page.branches.state,
+    people: team.people, earlier: compare.earlier, kept: keep.lastWritten,
+  }));
 }
 
 const root = document.getElementById("selfcheck");

@@ -1,9 +1,9 @@
 /** The buttons under the result: answers in and out, the report out, everything away. */
 
-import { replaceAnswers, readFile } from "./answers/replace-answers.js";
+import { replaceAnswers } from "./answers/replace-answers.js";
 import { findInput, onPress } from "../common/dom.js";
 import { downloadText } from "../common/download.js";
-import { saveSheet } from "./answers/answer-files.js";
+import { readFile, saveSheet } from "./answers/answer-files.js";
 
 /** @typedef {import("./types.js").Context} Context */
 /** @typedef {import("./types.js").Refusal} Refusal */
@@ -34,6 +34,7 @@ async function open(page, input) {
   if (!file) return;
   const reply = await readFile(page, file);
   input.value = "";
+  if (!reply) return;
   if ("faults" in reply) page.notices.refuse(reply.faults, page.words.say("refused"));
   else replaceAnswers(page, reply.sheet, "opened");
 }

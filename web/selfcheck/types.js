@@ -33,6 +33,7 @@
  * @typedef {{
  *   root: HTMLElement, words: import("./words.js").Words, notices: import("./notices.js").Notices,
  *   engine: import("./python/engine.js").Engine, form: import("./answers/form.js").Form,
+ *   branches: import("./answers/branches.js").Branches,
  * }} Context
  */
 

@@ -2,6 +2,7 @@
 
 import { find, onPress } from "../common/dom.js";
 import { downloadText } from "../common/download.js";
+import { LeaveWarning } from "../common/leave-warning.js";
 import { chosenEvents } from "./calendar.js";
 import { coverage, isFilled } from "./coverage.js";
 import { drawResult } from "./coverage-view.js";
@@ -21,6 +22,7 @@ class Page {
     this.facts = JSON.parse(find(root, "#team-facts").textContent ?? "");
     this.say = speaker(this.facts.phrases);
     this.lang = root.dataset.lang ?? "fi";
+    this.leaving = new LeaveWarning();
     this.form = /** @type {HTMLFormElement} */ (find(root, "form"));
     const template = /** @type {HTMLTemplateElement} */ (find(root, "template"));
     this.rows = new Rows(find(root, "[data-members]"), template, this.facts, this.lang);
@@ -36,9 +38,6 @@ class Page {
     onPress(this.root, "calendar", () => this.saveCalendar(this.team().members, this.say("calendar.team")));
     onPress(this.root, "print", () => window.print());
     onPress(this.root, "clear", () => this.clear());
-    addEventListener("beforeunload", (event) => {
-      if (this.isFilled()) event.preventDefault();
-    });
     this.rows.add();
     this.changed();
     find(this.root, ".team-builder__live").hidden = false;
@@ -60,6 +59,7 @@ class Page {
   changed() {
     const team = this.team();
     const covered = coverage(this.facts, team);
+    this.leaving.needed = this.isFilled();
     for (const part of this.root.querySelectorAll("[data-joint]")) part.toggleAttribute("hidden", !team.joint);
     this.root.toggleAttribute("data-filled", covered.people > 0);
     find(this.root, "[data-result]").replaceChildren(drawResult(covered, team, this.facts));

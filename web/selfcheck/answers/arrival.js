@@ -1,7 +1,7 @@
 /** Answers that arrive in the page's address. */
 
-import { replaceAnswers } from "./replace-answers.js";
 import { LinkError, hasAnswers, unpack } from "./link.js";
+import { replaceAnswers } from "./replace-answers.js";
 
 /** @typedef {import("../types.js").Context} Context */
 /** @typedef {import("../types.js").Read} Read */
@@ -10,6 +10,7 @@ import { LinkError, hasAnswers, unpack } from "./link.js";
 /** Take up the answers of the address, now and when a link is followed on this page. @param {Context} page */
 export function connectArrival(page) {
   addEventListener("hashchange", () => arrive(page));
+  page.form.addEventListener("cleared", () => hasAnswers(location.hash) && leaveAddress());
   arrive(page);
 }
 
@@ -19,10 +20,17 @@ async function arrive(page) {
   if (!hasAnswers(hash)) return;
   const reply = await read(page, hash);
   if (location.hash !== hash) return;
-  history.replaceState(null, "", location.pathname + location.search);
+  // What nobody could read stays in the address until someone can.
+  if ("unasked" in reply) return page.engine.addEventListener("ready", () => arrive(page), { once: true });
+  leaveAddress();
   if ("faults" in reply) page.notices.refuse(reply.faults, page.words.say("link.refused"));
   else if (page.form.isEmpty) replaceAnswers(page, reply.sheet, "link.opened");
   else offer(page, reply.sheet);
+}
+
+/** Take the answers out of the address bar, where they could be read. */
+function leaveAddress() {
+  history.replaceState(history.state, "", location.pathname + location.search);
 }
 
 /** @param {Context} page @param {string} hash @returns {Promise<Read | Refusal>} */

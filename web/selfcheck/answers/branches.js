@@ -3,41 +3,49 @@
  * not apply" where that holds, until the reader answers otherwise. The kind is no part of the answers.
  */
 
-const KEY = "soske-selfcheck-kind";
+import { find } from "../../common/dom.js";
 
 /**
- * @param {HTMLElement} root
- * @param {(key: string, values: Record<string, string>) => string} phrase
+ * The kind of organisation, and the ids of the questions that stand answered for the reader.
+ * @typedef {{ kind: string, presets: string[] }} BranchState
  */
-export function followBranches(root, phrase) {
-  const form = root.querySelector("form");
-  const select = root.querySelector("[data-kind]");
-  if (!form || !(select instanceof HTMLSelectElement)) return;
-  const branches = new Branches(form, select, (questions) => phrase("preset.told", { questions }));
-  form.addEventListener("change", ({ target }) => {
-    if (target === select || (target instanceof HTMLInputElement && target.name === "theme")) branches.update();
-    else if (target instanceof Element) branches.release(target);
-  });
-  // A form is emptied after its reset event, and what a file holds is put into it in the same turn.
-  form.addEventListener("reset", () => queueMicrotask(() => branches.restart()));
-  keepThroughLanguages(select);
-  branches.update();
-}
 
-class Branches {
+export class Branches {
   /**
-   * @param {HTMLFormElement} form
-   * @param {HTMLSelectElement} select
-   * @param {(questions: string) => string} tell
+   * @param {HTMLElement} root
+   * @param {import("../words.js").Words} words
    */
-  constructor(form, select, tell) {
-    this.form = form;
-    this.select = select;
-    this.tell = tell;
+  constructor(root, words) {
+    this.form = /** @type {HTMLFormElement} */ (find(root, "form"));
+    this.select = /** @type {HTMLSelectElement} */ (find(root, "[data-kind]"));
+    this.words = words;
+    const { form, select } = this;
     this.told = /** @type {HTMLElement} */ (form.querySelector("[data-presets]"));
     this.remarks = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-remark]")]);
     /** @type {Set<Element>} the questions that stand answered for the reader */
     this.preset = new Set();
+    form.addEventListener("change", ({ target }) => {
+      if (target === select || (target instanceof HTMLInputElement && target.name === "theme")) this.update();
+      else if (target instanceof Element) this.release(target);
+    });
+    // A form is emptied after its reset event, and what a file holds is put into it in the same turn.
+    form.addEventListener("reset", () => queueMicrotask(() => this.#restart()));
+    this.update();
+  }
+
+  /** @returns {BranchState} */
+  get state() {
+    return { kind: this.select.value, presets: [...this.preset].map(({ id }) => id) };
+  }
+
+  /** Take up what was chosen before, once the answers of then are in the form. @param {BranchState} state */
+  restore({ kind, presets }) {
+    queueMicrotask(() => {
+      this.select.value = kind;
+      const questions = [...this.form.querySelectorAll("fieldset")].filter(({ id }) => presets.includes(id));
+      this.preset = new Set(questions.filter((question) => notApplicable(question)?.checked));
+      this.update();
+    });
   }
 
   update() {
@@ -58,7 +66,7 @@ class Branches {
     if (question && this.preset.delete(question)) this.#show();
   }
 
-  restart() {
+  #restart() {
     this.preset.clear();
     this.update();
   }
@@ -95,7 +103,7 @@ class Branches {
     }
     const numbers = [...this.preset].map((question) => question.querySelector(".question__number")?.textContent);
     this.told.hidden = numbers.length === 0;
-    this.told.textContent = numbers.length ? this.tell(numbers.join(", ")) : "";
+    this.told.textContent = numbers.length ? this.words.say("preset.told", { questions: numbers.join(", ") }) : "";
   }
 }
 
@@ -107,17 +115,4 @@ function holds(listed, chosen) {
 /** @param {Element} question @returns {HTMLInputElement | null} */
 function notApplicable(question) {
   return question.querySelector('input[value="na"]');
-}
-
-/** Carry the kind to the page in another language, as session-transfer.js does the answers. @param {HTMLSelectElement} select */
-function keepThroughLanguages(select) {
-  try {
-    select.value = sessionStorage.getItem(KEY) ?? select.value;
-    sessionStorage.removeItem(KEY);
-  } catch {
-    return; // Storage may be forbidden; then the reader chooses again.
-  }
-  for (const link of document.querySelectorAll("a[data-language]")) {
-    link.addEventListener("click", () => select.value && sessionStorage.setItem(KEY, select.value));
-  }
 }

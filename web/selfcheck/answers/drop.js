@@ -17,7 +17,7 @@ export function receive(area, take) {
   for (const kind of ["dragleave", "drop"]) area.addEventListener(kind, () => area.classList.remove("drop--over"));
   area.addEventListener("drop", (event) => {
     const files = [...(event.dataTransfer?.files ?? [])];
-    if (files.length) take(input.multiple ? files : files.slice(0, 1));
+    if (files.length) take(files);
   });
 }
 

@@ -1,6 +1,7 @@
 /** The form and the answers in it. */
 
 import { find } from "../../common/dom.js";
+import { LeaveWarning } from "../../common/leave-warning.js";
 import { NOTHING, beyond, collect, fill, isEmpty, progress } from "./sheet.js";
 
 /** @typedef {import("../types.js").Sheet} Sheet */
@@ -12,8 +13,10 @@ export class Form extends EventTarget {
   #form;
   #words;
   #kept = NOTHING;
-  /** Whether closing the page would lose answers. */
-  unsaved = false;
+  /** Asks before answers are lost. */
+  leaving = new LeaveWarning();
+  /** How often everything has been cleared: who waited for something meanwhile lets it go. */
+  clearings = 0;
 
   /** @param {HTMLElement} root @param {Words} words */
   constructor(root, words) {
@@ -23,9 +26,15 @@ export class Form extends EventTarget {
     this.#words = words;
     this.#form.addEventListener("input", () => this.#changed());
     this.#form.addEventListener("submit", (event) => event.preventDefault());
-    addEventListener("beforeunload", (event) => {
-      if (this.unsaved) event.preventDefault();
-    });
+  }
+
+  /** Whether closing the page would lose answers. */
+  get unsaved() {
+    return this.leaving.needed;
+  }
+
+  set unsaved(unsaved) {
+    this.leaving.needed = unsaved;
   }
 
   /** @returns {Sheet} */
@@ -60,6 +69,7 @@ export class Form extends EventTarget {
     this.#form.querySelectorAll("details").forEach((part) => (part.open = false));
     this.#count();
     this.unsaved = false;
+    this.clearings++;
     this.dispatchEvent(new Event("cleared"));
   }
 

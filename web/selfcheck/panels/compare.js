@@ -1,6 +1,6 @@
 /** Then and now: what has changed between an earlier sheet and the form. */
 
-import { readFile } from "../answers/replace-answers.js";
+import { readFile } from "../answers/answer-files.js";
 import { find, findInput, onPress } from "../../common/dom.js";
 import { receive } from "../answers/drop.js";
 import { printAlone } from "../result/printing.js";
@@ -23,18 +23,20 @@ export class ComparePanel {
   constructor(page) {
     this.#page = page;
     this.#panel = /** @type {HTMLDetailsElement} */ (find(page.root, "[data-panel=then]"));
-    receive(find(this.#panel, ".drop"), ([file]) => file && this.load(file));
+    receive(find(this.#panel, ".drop"), (files) => this.load(files));
     this.#panel.addEventListener("toggle", () => this.refresh(false));
     onPress(this.#panel, "print-then", () => printAlone(page.root, "then"));
     page.form.addEventListener("changed", () => this.earlier && this.refresh(false));
     page.form.addEventListener("cleared", () => this.resume(null));
   }
 
-  /** @param {File} file */
-  async load(file) {
+  /** @param {File[]} files of which there must be one */
+  async load([file, ...others]) {
     const { words, notices } = this.#page;
+    if (!file || others.length) return notices.refuse([words.say("file.several")], words.say("refused"));
     const reply = await readFile(this.#page, file);
-    if ("faults" in reply) return notices.refuse([`${file.name}:`, ...reply.faults], words.say("refused"));
+    if (!reply) return;
+    if ("faults" in reply) return notices.refuse(reply.faults, words.say("refused"));
     notices.refuse([]);
     this.earlier = { name: file.name, sheet: reply.sheet };
     this.#list();

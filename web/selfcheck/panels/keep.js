@@ -5,6 +5,7 @@
 
 import { replaceAnswers } from "../answers/replace-answers.js";
 import { find, onPress } from "../../common/dom.js";
+import { askToPersist } from "../../common/persistence.js";
 import * as store from "../answers/device-copy.js";
 
 /** @typedef {import("../types.js").Context} Context */
@@ -39,6 +40,7 @@ export class KeepPanel {
   }
 
   #save() {
+    askToPersist();
     const raw = store.kept();
     if (raw === null || raw === this.lastWritten) this.#write("keep.saved");
     else this.#conflict();
@@ -69,8 +71,10 @@ export class KeepPanel {
     const raw = store.kept();
     if (raw === null) return this.#show();
     const { engine, notices, words, form } = this.#page;
+    const { clearings } = form;
     /** @type {Read | Refusal} */
     const reply = await engine.ask({ op: "read", text: store.opened(raw).text });
+    if (form.clearings !== clearings) return;
     if ("faults" in reply) {
       notices.refuse(reply.faults, words.say("keep.refused"));
       return this.#offer();

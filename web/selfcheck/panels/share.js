@@ -5,7 +5,8 @@ import { find, findInput, onPress } from "../../common/dom.js";
 import { pack } from "../answers/link.js";
 
 /** @param {import("../types.js").Context} page */
-export function connectShare({ root, words, notices, form, engine }) {
+export function connectShare(page) {
+  const { root, notices, form } = page;
   const panel = find(root, "[data-panel=share]");
   const made = find(panel, "[data-made]");
   const field = findInput(panel, "[name=link]");
@@ -26,5 +27,5 @@ export function connectShare({ root, words, notices, form, engine }) {
     field.select();
     notices.say("share.made");
   });
-  onPress(panel, "copy-link", () => copy(field.value, panel, { root, words, notices, form, engine }));
+  onPress(panel, "copy-link", () => copy(field.value, panel, page));
 }

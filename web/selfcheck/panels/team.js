@@ -1,9 +1,9 @@
 /** Several people's answers: their answer files side by side, and merged into one. */
 
-import { replaceAnswers, readFile } from "../answers/replace-answers.js";
+import { readFile, saveSheet } from "../answers/answer-files.js";
 import { find, findInput, onPress } from "../../common/dom.js";
 import { receive } from "../answers/drop.js";
-import { saveSheet } from "../answers/answer-files.js";
+import { replaceAnswers } from "../answers/replace-answers.js";
 import { printAlone } from "../result/printing.js";
 import { redraw } from "../result/report.js";
 import { fileEntry } from "./file-entry.js";
@@ -44,7 +44,8 @@ export class TeamPanel {
     const faults = [];
     for (const file of files) {
       const reply = await readFile(this.#page, file);
-      if ("faults" in reply) faults.push(...reply.faults.map((fault) => `${file.name}: ${fault}`));
+      if (!reply) return;
+      if ("faults" in reply) faults.push(...reply.faults);
       else this.people.push({ name: file.name, sheet: reply.sheet });
     }
     notices.refuse(faults, faults.length ? words.say("team.refused") : "");
