@@ -49,7 +49,7 @@ export function search(library, query) {
  * @returns {string[]} its first words, each once; a hyphenated one whole if the pages know it, else in parts
  */
 function typedWords(query, library) {
-  const whole = query.split(/[^\p{L}\p{N}\p{M}-]+/u).flatMap((typed) => {
+  const whole = query.normalize("NFC").split(/[^\p{L}\p{N}\p{M}-]+/u).flatMap((typed) => {
     const [joined, ...parts] = wordsOf(typed).map((word) => word.text);
     if (!joined) return [];
     return parts.length === 0 || library.undotted.origins.has(fold(joined)) ? [joined] : parts;

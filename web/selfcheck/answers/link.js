@@ -8,6 +8,10 @@ import { LARGEST } from "./answer-files.js";
 /** @typedef {import("../types.js").Sheet} Sheet */
 
 const START = "#answers=";
+/** What programs on a link's way make of its start, and of signs around it: mail clients, chats, trackers. */
+const MANGLED = /^#(?:#|%23)*answers(?:=|%3D)([\s\S]*)$/i;
+/** How a link begins that carries something, whatever follows it. */
+const CARRIED = /^([zj])((?:[\w-]|%0A|%0D|%20|\s)+)/i;
 const LONGEST = 200_000; // characters; a full sheet without evidence is about a thousand
 
 /** Why a link cannot be opened; the words are under `link.<reason>`. */
@@ -21,7 +25,7 @@ export class LinkError extends Error {
 
 /** @param {string} hash an address's fragment */
 export function hasAnswers(hash) {
-  return hash.startsWith(START);
+  return MANGLED.test(hash);
 }
 
 /**
@@ -29,7 +33,17 @@ export function hasAnswers(hash) {
  * @returns {Promise<string>} the fragment that carries it, without the evidence
  */
 export async function pack(sheet) {
-  const bytes = new TextEncoder().encode(JSON.stringify({ ...sheet, evidence: {} }));
+  const text = JSON.stringify({ ...sheet, evidence: {} });
+  // Spaces that nobody sees, until the link ends in a sign that programs do not cut off a text's last word.
+  for (let spaces = ""; ; spaces += " ") {
+    const fragment = await packText(text + spaces);
+    if (/[A-Za-z0-9]$/.test(fragment)) return fragment;
+  }
+}
+
+/** @param {string} text */
+async function packText(text) {
+  const bytes = new TextEncoder().encode(text);
   if (!("CompressionStream" in globalThis)) return `${START}j${toBase64(bytes)}`;
   const packed = new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate-raw"));
   return `${START}z${toBase64(new Uint8Array(await new Response(packed).arrayBuffer()))}`;
@@ -41,10 +55,10 @@ export async function pack(sheet) {
  */
 export async function unpack(hash) {
   if (hash.length > LONGEST) throw new LinkError("large");
-  const kind = hash.charAt(START.length);
-  const bytes = fromBase64(hash.slice(START.length + 1));
-  if (kind !== "z" && kind !== "j") throw new LinkError("broken");
-  return decode(kind === "z" ? await inflate(bytes) : bytes);
+  const [, kind = "", carried = ""] = CARRIED.exec(MANGLED.exec(hash)?.[1] ?? "") ?? [];
+  const bytes = fromBase64(carried.replace(/%0A|%0D|%20|\s/gi, ""));
+  if (!bytes.length) throw new LinkError("broken");
+  return decode(kind.toLowerCase() === "z" ? await inflate(bytes) : bytes);
 }
 
 /**

@@ -21,7 +21,7 @@ export function connectShare(page) {
 
   onPress(panel, "make-link", async () => {
     if (form.isEmpty) return notices.say("share.empty");
-    field.value = location.href.split("#")[0] + (await pack(form.datedSheet()));
+    field.value = location.origin + location.pathname + (await pack(form.datedSheet()));
     made.hidden = false;
     field.focus();
     field.select();
