@@ -1,14 +1,16 @@
 """The search box in a real browser: what readers type finds the page they look for."""
 
+import json
+import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import pytest
 import yaml
 from playwright.sync_api import Page, expect
 
-from publish.config import config
+from publish.config import ROOT, config
+from publish.external import node
 from publish.search.finnish import voikko
 from selfcheck.model import LANGS
 
@@ -16,19 +18,7 @@ FOLDERS = {"fi": "", "sv": "sv/", "en": "en/"}
 QUERIES = yaml.safe_load(Path(__file__).with_name("queries.yaml").read_text("utf-8"))
 FOUND = ".md-search-result__item"
 STATUS = ".md-search [role=status]"
-# Types each query into the box and notes the first three pages shown for it.
-ASK_ALL = """async (queries) => {
-  const box = document.querySelector(".md-search__input");
-  const links = () => [...document.querySelectorAll(".md-search-result__item > a")];
-  const answers = {};
-  for (const query of queries) {
-    box.value = query;
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-    await new Promise((resolve) => setTimeout(resolve));
-    answers[query] = links().slice(0, 3).map((link) => link.pathname);
-  }
-  return answers;
-}"""
+ANSWERS = ROOT / "tests" / "js" / "queries.mjs"
 
 type Opener = Callable[..., Page]
 
@@ -46,24 +36,30 @@ def told(page: Page, state: str) -> str:
     return page.locator(STATUS).get_attribute(f"data-{state}") or ""
 
 
-def below(path: str, root: str) -> str:
-    """A page's name as in docs/, from its path on the server."""
-    return path.removeprefix(root).strip("/") or "index"
+def answered(index: Path, queries: list[str]) -> dict[str, list[str]]:
+    """The first three pages for each query, as the box's own script finds them."""
+    run = subprocess.run(
+        [node(), str(ANSWERS), str(index)],
+        input=json.dumps(queries),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    found: dict[str, list[str]] = json.loads(run.stdout)
+    return found
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_readers_find_the_page_they_look_for(lang: str, open_page: Opener) -> None:
+def test_readers_find_the_page_they_look_for(lang: str, built_site: Path) -> None:
     """At least 95 of 100 queries have a page that answers them among the first three."""
     asked = QUERIES[lang]
-    page = opened(open_page, FOLDERS[lang], "soske")
-    root = urlsplit(page.url).path
-
-    answers = page.evaluate(ASK_ALL, list(asked))
+    index = built_site / FOLDERS[lang] / "search" / "search_index.json"
+    answers = answered(index, list(asked))
 
     missed = {
         query: names
-        for query, paths in answers.items()
-        if not set(asked[query]) & set(names := [below(path, root) for path in paths])
+        for query, found in answers.items()
+        if not set(asked[query]) & set(names := [one.strip("/") or "index" for one in found])
     }
     print(f"{lang}: {len(asked) - len(missed)} of {len(asked)} queries, missed {missed}")
     assert len(missed) <= 0.05 * len(asked), missed
