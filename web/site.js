@@ -4,12 +4,16 @@
  */
 
 import { connectButtons } from "./every-page/buttons.js";
+import { keepSection } from "./every-page/language-links.js";
+import { followMangledLink } from "./every-page/mangled-link.js";
 import { followReading } from "./every-page/reading-place.js";
 import { showRoundState } from "./every-page/round-state.js";
 import { connectSearch } from "./search/box.js";
 
 document.documentElement.classList.remove("no-js");
+followMangledLink();
 connectButtons();
+keepSection();
 followReading();
 connectSearch();
 showRoundState(new Date());

@@ -10,7 +10,16 @@ from devtools.chromium import chromium
 from devtools.waiting import wait_until
 from selfcheck.model import LANGS, Lang
 from tests.browser.conftest import FLAGS
-from tests.browser.keeping import FACTS, NOTHING, Host, about, keep, kept, told
+from tests.browser.keeping import (
+    FACTS,
+    NOTHING,
+    Host,
+    about,
+    keep,
+    kept,
+    publish_version,
+    told,
+)
 
 
 def allow(page: Page, host: Host, megabytes: int) -> None:
@@ -131,3 +140,104 @@ def test_where_it_is_impossible_it_says_so(browser: Browser, host: Host) -> None
     expect(panel).to_contain_text(FACTS.words["offline.impossible"].sv)
     expect(panel.locator("button:visible")).to_have_count(0)
     other.close()
+
+
+def test_a_full_device_never_bars_the_way(context: BrowserContext, host: Host, site: Path) -> None:
+    """A new version that cannot be taken into use leaves the old one, and the site in reach."""
+    page = about(context, host)
+    keep(page)
+    publish_version(site, "en/criteria", "(new)")
+    page.reload()
+    expect(page.locator("[data-offline-updated]")).not_to_have_text("")
+    worker = context.service_workers[0]
+    worker.evaluate(
+        "Cache.prototype.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))"
+    )
+
+    answer = page.goto(f"{host.address}en/criteria/")
+    assert answer
+    assert answer.ok
+    answer = page.goto(f"{host.address}sv/")
+    assert answer
+    assert answer.ok
+
+
+def test_a_cache_that_cannot_be_read_never_bars_the_way(
+    context: BrowserContext, host: Host
+) -> None:
+    """Where the browser cannot open what is kept, the server's pages come."""
+    page = about(context, host)
+    keep(page)
+    context.service_workers[0].evaluate(
+        "caches.match = () => Promise.reject(new DOMException('', 'UnknownError'))"
+    )
+
+    answer = page.goto(f"{host.address}en/criteria/")
+
+    assert answer
+    assert answer.ok
+    expect(page.locator("h1")).to_be_visible()
+
+
+def test_what_the_browser_has_dropped_is_fetched_again(context: BrowserContext, host: Host) -> None:
+    """A file that is gone from the device is there again after the next visit."""
+    page = about(context, host)
+    keep(page)
+    count = "caches.keys().then(([name]) => caches.open(name)).then(one => one.keys())"
+    whole = page.evaluate(f"{count}.then(({{ length }}) => length)")
+    page.evaluate(
+        "async () => { const one = await caches.open((await caches.keys())[0]);"
+        " for (const request of (await one.keys()).filter(({ url }) => url.includes('/files/'))"
+        ".slice(0, 5)) await one.delete(request); }"
+    )
+
+    page.goto(f"{host.address}en/")
+
+    wait_until(page, f"async whole => (await {count}).length === whole", whole)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_site_that_is_gone_is_told(
+    lang: Lang, context: BrowserContext, host: Host, site: Path
+) -> None:
+    """When the server no longer lists the site, each kept page says that it may be out of date."""
+    page = about(context, host, lang)
+    keep(page)
+    (site / "offline" / f"{lang}.json").unlink()
+
+    page.reload()
+
+    stale = FACTS.words["offline.stale"].to(lang)
+    expect(page.locator("[data-offline-updated]")).to_have_text(stale)
+
+
+def test_a_site_that_retires_takes_itself_off_the_device(
+    context: BrowserContext, host: Host, site: Path
+) -> None:
+    """With the retired worker in the worker's place, one visit leaves nothing behind."""
+    page = about(context, host)
+    keep(page)
+    worker = site / "service-worker.js"
+    worker.unlink()
+    worker.write_bytes((site / "offline" / "retired-worker.js").read_bytes())
+    page.goto(f"{host.address}en/criteria/")
+
+    wait_until(page, "async () => (await caches.keys()).length === 0")
+    wait_until(page, "async () => (await navigator.serviceWorker.getRegistrations()).length === 0")
+    (site / "en" / "criteria" / "index.html").unlink()
+    assert page.goto(f"{host.address}en/criteria/").status == 404  # type: ignore[union-attr]
+
+
+def test_the_button_stands_still(context: BrowserContext, host: Host) -> None:
+    """What is told of the size once the panel is in view does not move the button under a hand."""
+    page = about(context, host)
+    page.set_viewport_size({"width": 390, "height": 700})
+    button = page.locator("[data-action=keep]")
+    expect(button).to_be_visible()
+    top = "button => button.getBoundingClientRect().top + scrollY"
+    before = button.evaluate(top)
+
+    button.scroll_into_view_if_needed()
+    expect(page.locator("[data-size]")).not_to_have_text("")
+
+    assert button.evaluate(top) == before

@@ -3,6 +3,7 @@
 import { replaceAnswers } from "./answers/replace-answers.js";
 import { connectArrival } from "./answers/arrival.js";
 import { Branches } from "./answers/branches.js";
+import { connectTakingBack } from "./answers/take-back.js";
 import { holdThePage } from "./answers/drop.js";
 import { Engine } from "./python/engine.js";
 import { keepClearOfFoot } from "./foot.js";
@@ -28,6 +29,7 @@ function open(root) {
   new Result(page);
   const team = new TeamPanel(page), compare = new ComparePanel(page), keep = new KeepPanel(page);
   connectTools(page);
+  connectTakingBack(page);
   connectBrief(page);
   connectShare(page);
   connectPrinting(root);

@@ -12,8 +12,19 @@ import { VerifiedLoader } from "./verified-loader.js";
 /** @typedef {(progress: import("./verified-loader.js").Progress) => void} Tell */
 
 const WASM = "pyodide.asm.wasm";
-/** The smallest module there is. */
-const SMALLEST = [0, 0x61, 0x73, 0x6d, 1, 0, 0, 0];
+/** A module that uses what Python's does: a browser that does not know it all is told so before megabytes are fetched. */
+const NEEDED = [
+  0, 0x61, 0x73, 0x6d, 1, 0, 0, 0,
+  1, 4, 1, 0x60, 0, 0, // the type of a function
+  3, 2, 1, 0, // one function
+  5, 3, 1, 0, 1, // a memory
+  13, 3, 1, 0, 0, // an exception
+  10, 28, 1, 26, 0, // the function's code:
+  0x41, 0, 0x41, 0, 0x41, 0, 0xfc, 0x0b, 0, // fill memory
+  0x41, 0, 0xc0, 0x1a, // extend a sign
+  0x43, 0, 0, 0, 0, 0xfc, 0, 0x1a, // cut off a number
+  0xd0, 0x6f, 0x1a, 0x0b, // a reference
+];
 /**
  * What Python is told of its surroundings. It lies in the fresh memory, so it must be the same for every reader,
  * whatever the browser's language, and as in publish/runtime/make.mjs.
@@ -108,7 +119,8 @@ async function verified(loader, start) {
  */
 function compile(loader) {
   try {
-    new WebAssembly.Module(Uint8Array.from(SMALLEST));
+    new WebAssembly.Module(Uint8Array.from(NEEDED));
+    if (!WebAssembly.compileStreaming) throw new TypeError("no compileStreaming");
   } catch (error) {
     // Pyodide would wait for ever, without a word.
     throw new Unsupported(String(error));

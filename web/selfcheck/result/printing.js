@@ -14,11 +14,14 @@ export function connectPrinting(root) {
     opened = [...folded].filter((details) => !details.open);
     for (const details of opened) details.open = true;
   });
-  addEventListener("afterprint", () => {
+  const end = () => {
     for (const details of opened) details.open = false;
     opened = [];
     delete root.dataset.print;
-  });
+  };
+  addEventListener("afterprint", end);
+  // Some browsers never tell that printing has ended; whoever goes on in the page has printed.
+  for (const kind of ["pointerdown", "keydown"]) addEventListener(kind, () => root.dataset.print && end());
 }
 
 /** @param {HTMLElement} root @param {string} panel the only one to print */

@@ -16,11 +16,10 @@ import { patch } from "../../common/patch.js";
  * @param {Node[]} last what stands under it
  */
 export function redraw(place, blocks, { root, words }, ...last) {
-  const title = (/** @type {HTMLDetailsElement} */ part) => part.querySelector("summary")?.textContent;
-  const unfolded = [...place.querySelectorAll("details")].filter((part) => part.open).map(title);
+  const unfolded = [...place.querySelectorAll("details")].filter((part) => part.open).map(({ dataset }) => dataset.part);
   const drawn = drawReport(blocks, { root: root.dataset.root ?? "", more: words.say("guide") });
   drawn.append(...last);
-  drawn.querySelectorAll("details").forEach((part) => (part.open = unfolded.includes(title(part))));
+  drawn.querySelectorAll("details").forEach((part) => (part.open = unfolded.includes(part.dataset.part)));
   patch(place, drawn);
 }
 
@@ -55,9 +54,9 @@ function draw(block, page) {
   }
 }
 
-/** @param {string} title */
+/** @param {string} title by which it is known again, whatever a browser's translation makes of what is shown */
 function folded(title) {
-  return element("details", { class: "report__more" }, element("summary", {}, title));
+  return element("details", { class: "report__more", "data-part": title }, element("summary", {}, title));
 }
 
 /** @param {Item} item @param {{ root: string, more: string }} page */

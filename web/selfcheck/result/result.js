@@ -38,6 +38,7 @@ export class Result {
     /** @type {Scored | Refusal} */
     const reply = await engine.ask({ op: "score", sheet });
     if (asked !== this.#asked) return; // the answers have changed meanwhile
+    if ("unasked" in reply) return; // the engine has told it
     if ("faults" in reply) return notices.refuse(reply.faults);
     this.#show(reply);
     /** @type {Details | Refusal} */
