@@ -1,6 +1,7 @@
 /** The form and the answers in it. */
 
 import { find } from "../../common/dom.js";
+import { dayInFinland } from "../../common/finland.js";
 import { LeaveWarning } from "../../common/leave-warning.js";
 import { NOTHING, beyond, collect, fill, isEmpty, progress } from "./sheet.js";
 
@@ -13,6 +14,8 @@ export class Form extends EventTarget {
   #form;
   #words;
   #kept = NOTHING;
+  /** The day of the sheet that was opened, until something in it changes. */
+  #given = "";
   /** Asks before answers are lost. */
   leaving = new LeaveWarning();
   /** How often everything has been cleared: who waited for something meanwhile lets it go. */
@@ -39,12 +42,13 @@ export class Form extends EventTarget {
 
   /** @returns {Sheet} */
   sheet() {
-    return collect(this.#form, this.#root.dataset.rules ?? "", this.#kept);
+    return { ...collect(this.#form, this.#root.dataset.rules ?? "", this.#kept), date: this.#given };
   }
 
-  /** The answers as a sheet of the reader's today. */
+  /** The answers as a sheet of the day they were given: of a sheet that was opened, its own until an answer changes. */
   datedSheet() {
-    return { ...this.sheet(), date: new Date().toLocaleDateString("sv-SE") };
+    const sheet = this.sheet();
+    return { ...sheet, date: sheet.date || dayInFinland(new Date()) };
   }
 
   get isEmpty() {
@@ -55,7 +59,7 @@ export class Form extends EventTarget {
   fill(sheet) {
     fill(this.#form, sheet);
     this.#kept = beyond(this.#form, sheet);
-    this.#changed();
+    this.#changed(sheet.date);
   }
 
   /** Take up what the browser itself has put back into the form. */
@@ -66,6 +70,7 @@ export class Form extends EventTarget {
   clear() {
     this.#form.reset();
     this.#kept = NOTHING;
+    this.#given = "";
     this.#form.querySelectorAll("details").forEach((part) => (part.open = false));
     this.#count();
     this.unsaved = false;
@@ -73,7 +78,9 @@ export class Form extends EventTarget {
     this.dispatchEvent(new Event("cleared"));
   }
 
-  #changed() {
+  /** @param {string} [given] the day of the answers, if they are not of today */
+  #changed(given = "") {
+    this.#given = given;
     this.unsaved = !this.isEmpty;
     this.dispatchEvent(new Event("changed"));
     this.#count();

@@ -12,7 +12,7 @@
 export function replaceAnswers(page, sheet, phrase, state) {
   const { root, words, form, branches, notices } = page;
   const before = { sheet: form.sheet(), branches: branches.state };
-  const replaced = !form.isEmpty && JSON.stringify(before.sheet) !== JSON.stringify({ ...sheet, rules: before.sheet.rules, date: "" });
+  const replaced = !form.isEmpty && JSON.stringify(before.sheet) !== JSON.stringify({ ...sheet, rules: before.sheet.rules, date: before.sheet.date });
   notices.refuse([]);
   form.fill(sheet);
   if (state) branches.restore(state);
