@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from selfcheck.bank import load
+from selfcheck.errors import SheetError
 from selfcheck.jsontext import canonical
 from selfcheck.model import LANGS, Lang
 from selfcheck.reports.blocks import as_data
@@ -15,9 +16,11 @@ from selfcheck.reports.compare import compare_report
 from selfcheck.reports.edition import load_edition
 from selfcheck.reports.report import report
 from selfcheck.sheets.fingerprint import fingerprint
+from selfcheck.sheets.reading import read
 from selfcheck.sheets.sheet import Sheet, plain, template, write
 from selfcheck.views.compare import compare
 from selfcheck.web import handle
+from selfcheck.words import load_words
 
 from .cases import scored, sheet, sheets
 
@@ -66,6 +69,19 @@ def test_a_written_file_is_read_back() -> None:
     reply = ask(op="read", lang="sv", text=write(template(BANK)))
 
     assert reply == {"sheet": plain(template(BANK))}
+
+
+@pytest.mark.parametrize("code", ["utf-8", "utf-8-sig", "latin-1", "utf-16"])
+def test_a_files_bytes_are_judged_as_on_the_command_line(code: str) -> None:
+    """What is not UTF-8 is refused by both in the same words; a mark of UTF-8 is passed over."""
+    raw = write(template(BANK)).replace('"organisation": ""', '"organisation": "Åbo"').encode(code)
+    reply = ask(op="read", lang="en", bytes=raw.decode("latin-1"))
+
+    try:
+        assert reply["sheet"] == plain(read(raw, BANK))
+    except SheetError as error:
+        words = load_words("en")
+        assert reply == {"faults": [words.sentence(fault) for fault in error.faults]}
 
 
 def test_a_score_comes_with_its_checksum() -> None:
@@ -149,6 +165,8 @@ def test_a_report_is_made_into_a_page(base: str) -> None:
         ({"op": "read", "lang": "en", "text": "{"}, "not valid JSON"),
         ({"op": "read", "lang": "en", "text": "x" * 1_000_001}, "too large"),
         ({"op": "read", "lang": "sv", "text": ""}, "tomt"),
+        ({"op": "read", "lang": "en", "bytes": 3}, "bytes: the value is 3"),
+        ({"op": "read", "lang": "en", "bytes": "ŋ"}, "bytes: the value is"),
         ({"op": "merge", "lang": "en"}, "sheets: the value is null"),
         ({"op": "merge", "lang": "en", "sheets": []}, "list with at least one answer file"),
         ({"op": "merge", "lang": "en", "sheets": [plain(template(BANK)), 3]}, "The content is 3"),
