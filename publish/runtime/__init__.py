@@ -114,6 +114,8 @@ def requests_of_all_kinds() -> list[dict[str, object]]:
         wanted.append({"op": "compare", "old": sheets[0], "new": sheets[1]})
         wanted.append({"op": "score", "sheet": {"version": 2, "answers": {"x": 9}}})
         wanted += [{"op": "read", "text": text} for text in (*texts, "{", "[NaN, 1e999]", "{}")]
+        as_bytes = texts[0].encode().decode("latin-1")
+        wanted += [{"op": "read", "bytes": letters} for letters in (as_bytes, "\xe4")]
         made += [{"lang": lang, **request} for request in wanted]
     return made
 

@@ -12,8 +12,11 @@ from selfcheck.words import load_words
 from tests.browser.selfcheck import (
     PATHS,
     Opener,
+    a_file,
+    answer_dialog,
     choose,
     open_file,
+    panel,
     phrases,
     refused,
     result,
@@ -30,7 +33,7 @@ HOSTILE: dict[str, tuple[str | bytes, dict[str, str]]] = {
     "too deep": ("[" * 10_000 + "]" * 10_000, {"code": "too_deep", "expected": "10"}),
     "no JSON": ("{", {"code": "not_json", "found": "1:2"}),
     "HTML": ("<!doctype html><p>hei", {"code": "not_json", "found": "1:1"}),
-    "binary": (bytes(range(256)), {"code": "not_json", "found": "1:1"}),
+    "binary": (bytes(range(256)), {"code": "not_utf8", "found": "129"}),
     "empty": (b"", {"code": "blank"}),
     "a list": ("[1]", {"code": "not_object", "found": "[…]"}),
     "other version": (
@@ -140,3 +143,108 @@ def saved(page: Page) -> dict[str, Any]:
         page.locator("[data-action=save]").click()
     found: dict[str, Any] = json.loads(saving.value.path().read_bytes())
     return found
+
+
+def unreadable(page: Page) -> None:
+    """Let the browser fail to read files named so, as when one was moved after it was chosen."""
+    page.evaluate(
+        "() => { const { arrayBuffer } = Blob.prototype; const { slice } = File.prototype;"
+        " File.prototype.slice = function (...range) { const part = slice.apply(this, range);"
+        " if (this.name === 'gone.json') part.arrayBuffer = async () => {"
+        " throw new DOMException('', 'NotReadableError'); }; return part; } }"
+    )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_file_that_cannot_be_read_is_told(lang: str, open_page: Opener) -> None:
+    """Wherever it is opened it is named with what to do, and the good ones beside it are taken."""
+    page = open_page(PATHS[lang])
+    unreadable(page)
+    gone, good = a_file("{}", "gone.json"), a_file(json.dumps(sheet(role="johto")), "good.json")
+    text = f"gone.json: {phrases(page)['file.unreadable']}"
+    page.set_input_files("[data-file]", gone)
+    refused(page, text)
+    page.locator("[data-action=dismiss]").click()
+
+    for name, files in (("then", [gone]), ("team", [gone, good])):
+        panel(page, name).locator("input[type=file]").set_input_files(files)
+        refused(page, text)
+        page.locator("[data-action=dismiss]").click()
+    expect(panel(page, "team").locator(".files__name")).to_have_text(["good.json"])
+
+
+def test_a_file_in_another_letter_code_is_refused(open_page: Opener) -> None:
+    """Nothing is guessed: a file that is not UTF-8 is refused by its name, as on the command line."""
+    page = open_page(PATHS["en"])
+    content = json.dumps(sheet(organisation="Hämeenlinna"), ensure_ascii=False).encode("latin-1")
+    page.set_input_files("[data-file]", a_file(content, "old.json"))
+
+    refused(page, "old.json: ")
+    expect(page.locator("#selfcheck-organisation")).to_have_value("")
+
+
+def test_one_file_is_not_chosen_among_several(open_page: Opener) -> None:
+    """Several files dropped where one is asked for: the reader is told, and none is taken."""
+    page = open_page(PATHS["en"])
+    then = panel(page, "then")
+    page.evaluate(
+        "area => { const drop = new DataTransfer();"
+        " for (const name of ['a.json', 'b.json']) drop.items.add(new File(['{}'], name));"
+        " area.dispatchEvent(new DragEvent('drop', { dataTransfer: drop, bubbles: true })); }",
+        then.locator(".drop").element_handle(),
+    )
+
+    refused(page, phrases(page)["file.several"])
+    expect(then.locator(".files__name")).to_have_count(0)
+
+
+def test_a_file_does_not_come_back_after_clearing(open_page: Opener) -> None:
+    """What is still being read when everything is cleared is let go."""
+    page = open_page(PATHS["en"])
+    page.evaluate(
+        "() => { const { slice } = File.prototype; File.prototype.slice = function (...range) {"
+        " const part = slice.apply(this, range); const { arrayBuffer } = part;"
+        " part.arrayBuffer = () => new Promise((go) => setTimeout(() => go("
+        "Blob.prototype.arrayBuffer.call(part)), 1500)); return part; } }"
+    )
+    page.set_input_files("[data-file]", a_file(json.dumps(sheet(answers={"will-reason": 1}))))
+    answer_dialog(page, accept=True)
+    page.locator("[data-action=clear]").click()
+    told(page, "cleared")
+    page.wait_for_timeout(2_500)
+
+    expect(page.locator('input[name="will-reason"][value="1"]')).not_to_be_checked()
+
+
+def test_a_file_keeps_its_day_until_an_answer_changes(open_page: Opener) -> None:
+    """Opening and saving does not make old answers new; changing one does."""
+    page = open_page(PATHS["en"])
+    open_file(page, sheet(answers={"will-reason": 1}, date="2025-03-01"))
+    told(page, "opened")
+    days = []
+    for value in ("", "2"):
+        if value:
+            page.locator(f'input[name="will-reason"][value="{value}"]').check()
+        with page.expect_download() as saving:
+            page.locator("[data-action=save]").click()
+        days.append(json.loads(saving.value.path().read_text("utf-8"))["date"])
+
+    assert days[0] == "2025-03-01"
+    assert days[1] > days[0]
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_every_answer_can_be_taken_back(lang: str, open_page: Opener) -> None:
+    """An answered question has a button that leaves it open again, and focus stays at it."""
+    page = open_page(PATHS[lang])
+    answered = page.locator("#question-will-reason")
+    button = answered.locator(".question__take-back")
+    expect(button).to_be_hidden()
+    answered.locator('input[value="1"]').check()
+    assert json.loads(result(page))["criteria"]["will"]["answered"] == 1
+
+    button.click()
+
+    expect(answered.locator("input:checked")).to_have_count(0)
+    expect(answered.locator('input[value="1"]')).to_be_focused()
+    expect(button).to_be_hidden()
