@@ -174,7 +174,7 @@ def test_a_file_that_cannot_be_read_is_told(lang: str, open_page: Opener) -> Non
 
 
 def test_a_file_in_another_letter_code_is_refused(open_page: Opener) -> None:
-    """Nothing is guessed: a file that is not UTF-8 is refused by its name, as on the command line."""
+    """Nothing is guessed: what is not UTF-8 is refused by its name, as on the command line."""
     page = open_page(PATHS["en"])
     content = json.dumps(sheet(organisation="Hämeenlinna"), ensure_ascii=False).encode("latin-1")
     page.set_input_files("[data-file]", a_file(content, "old.json"))
