@@ -41,15 +41,6 @@ def test_the_round_is_told_as_of_the_readers_day(day: str, state: str, open_page
     expect(page.locator(".round-state [data-state]:visible")).to_have_count(1)
 
 
-def test_the_days_change_at_finnish_midnight(open_page: Opener) -> None:
-    """Someone reading in New York on the evening before sees the state of the day in Finland."""
-    page = open_page("", timezone_id="America/New_York")
-    page.clock.set_fixed_time(datetime.fromisoformat("2021-11-09T22:30:00+00:00"))
-    page.goto(page.url + "schedule/")
-
-    expect(page.locator(".round-state [data-state=open]")).to_be_visible()
-
-
 def test_search_finds_in_the_pages_own_language(open_page: Opener) -> None:
     """Each language has an index of its own."""
     page = open_page("sv/", viewport={"width": 1440, "height": 900})
