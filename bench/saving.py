@@ -43,7 +43,7 @@ def _serving(folder: Path) -> Iterator[str]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     command = [sys.executable, "-m", "publish", "serve"]
-    environment = os.environ | {"SOSKE_PORT": str(port)}
+    environment = os.environ | {"SOSKE_PORT": str(port), "SOSKE_BOOKS": "no"}
     with subprocess.Popen(command, cwd=folder, env=environment) as server:  # noqa: S603 -- our own
         address = f"http://127.0.0.1:{port}"
         while not _answers(address):

@@ -5,12 +5,12 @@ from pathlib import Path
 
 from publish.config import ROOT
 
-OWN = ("docs", "macros", "selfcheck", "overrides", "publish", "web", "mkdocs.yml", ".build")
+OWN = ("docs", "macros", "selfcheck", "overrides", "publish", "web", "mkdocs.yml", ".build/runtime")
 LENT = ("node_modules", "requirements", "pyproject.toml", "package-lock.json", "README.md")
 
 
 def copy_sources(folder: Path) -> None:
-    """Copy what can be edited and link the rest; books that stand already are not made again."""
+    """Copy what can be edited and link the rest; the browser's Python is not made again."""
     skip = shutil.ignore_patterns("__pycache__")
     for name in OWN:
         source, target = ROOT / name, folder / name
@@ -20,4 +20,3 @@ def copy_sources(folder: Path) -> None:
             shutil.copyfile(source, target)
     for name in LENT:
         (folder / name).symlink_to(ROOT / name)
-    (folder / "site" / "pdf").mkdir(parents=True)

@@ -4,11 +4,10 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
+from pathlib import Path
 from pkgutil import resolve_name
 
-from macros.model.documents import FactError
-from publish.errors import BuildError
-from selfcheck.errors import BankError
+from publish.errors import MissingError, speaks
 
 # Loaded by name, so that each command loads no more than it needs.
 COMMANDS = {
@@ -16,20 +15,31 @@ COMMANDS = {
     "build": "publish.build:build",
     "check": "publish.check:check",
     "hash": "publish.build:tell_hash",
-    "serve": "publish.serve:serve",
+    "serve": "publish.serving:serve",
 }
+FAULT, LACKS, STOPPED = 1, 69, 130
 
 
 def main() -> int:
-    """Run one command; faults are told without a traceback, exit code 1."""
+    """Run one command; faults are told without a traceback, exit code 1.
+
+    The code is 69 when something is missing on this machine, and 130 after Ctrl+C.
+    """
     parser = argparse.ArgumentParser(prog="python -m publish", description=__doc__)
     parser.add_argument("command", choices=COMMANDS)
-    command = COMMANDS[parser.parse_args().command]
+    parser.add_argument("--into", type=Path, help="another folder than site/")
+    given = parser.parse_args()
+    folder = {"into": given.into.absolute()} if given.into else {}
     try:
-        resolve_name(command)(_clock())
-    except (BuildError, FactError, BankError) as error:
+        resolve_name(COMMANDS[given.command])(_clock(), **folder)
+    except KeyboardInterrupt:
+        print("stopped", file=sys.stderr)
+        return STOPPED
+    except Exception as error:
+        if not speaks(error):
+            raise
         print(error, file=sys.stderr)
-        return 1
+        return LACKS if isinstance(error, MissingError) else FAULT
     return 0
 
 

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from publish.config import ROOT
-from publish.errors import BuildError
+from publish.errors import BuildError, MissingError
 
 
 def run(*command: str, environment: dict[str, str] | None = None) -> str:
@@ -33,12 +33,12 @@ def run(*command: str, environment: dict[str, str] | None = None) -> str:
 def node() -> str:
     """Return the path of Node.js: the machine's own, or the one the set-up fetched.
 
-    Raises :class:`BuildError` when there is none.
+    Raises :class:`MissingError` when there is none.
     """
     beside = str(Path(sys.executable).parent)
     found = shutil.which("node", path=os.pathsep.join((os.environ.get("PATH", ""), beside)))
     if not found:
-        raise BuildError("Node.js is missing: run make, which fetches it, or install it")
+        raise MissingError("Node.js is missing: run make, which fetches it, or install it")
     return found
 
 

@@ -20,13 +20,13 @@ from publish.config import ROOT
 from publish.errors import BuildError
 
 
-def build_language(language: Language, address: str, into: Path, runtime: str = "") -> None:
-    """Build one language into ``into``, its self-check with the Python of the folder ``runtime``.
+def build_language(language: Language, address: str, into: Path) -> None:
+    """Build one language into ``into``.
 
     Only one at a time in a process, as MkDocs reads the language from the environment. Raises
     :class:`BuildError` with MkDocs' own words.
     """
-    with _captured() as told, _within(environment(language, address, into, runtime)):
+    with _captured() as told, _within(environment(language, address, into)):
         try:
             _run()
         except (MkDocsException, FactError, SystemExit) as error:
@@ -35,7 +35,7 @@ def build_language(language: Language, address: str, into: Path, runtime: str = 
             raise BuildError("\n".join([about, *told, *said])) from error
 
 
-def environment(language: Language, address: str, into: Path, runtime: str) -> dict[str, str]:
+def environment(language: Language, address: str, into: Path) -> dict[str, str]:
     """Return what ``mkdocs.yml`` reads from the environment for one language."""
     depth = language.path.count("/")
     sections = language.sections.model_dump()
@@ -46,7 +46,6 @@ def environment(language: Language, address: str, into: Path, runtime: str) -> d
         "SOSKE_SITE_URL": address + language.path,
         "SOSKE_DOCS_DIR": str(ROOT / "docs" / language.id),
         "SOSKE_SITE_DIR": str(into),
-        "SOSKE_RUNTIME": runtime,
         "SOSKE_SHARED": "/".join([".."] * depth) or ".",
         **{f"SOSKE_NAV_{section.upper()}": label for section, label in sections.items()},
     }

@@ -7,6 +7,7 @@ from pathlib import Path
 # In the notation that Python and nginx share.
 NAMED = r"/[0-9a-f]{32,64}/|\.[0-9a-f]{8,64}\.[^/]*$"
 HASH_LENGTH = 32  # hexadecimal digits of a folder's name, 128 bits
+CURRENT = "current"  # the runtime's folder, until its content names it
 COMPRESSED = (".br", ".gz")
 
 

@@ -12,7 +12,7 @@ from io import StringIO
 from pathlib import Path
 from typing import Any
 
-from publish.errors import BuildError
+from publish.errors import MissingError
 
 HOMEBREW = Path("/opt/homebrew/lib")
 NO_PANGO = (
@@ -30,7 +30,7 @@ def look_in_homebrew() -> None:
 
 
 def load_pango() -> None:
-    """Load what sets the PDFs. Raises :class:`BuildError` where Pango or HarfBuzz is missing.
+    """Load what sets the PDFs. Raises :class:`MissingError` where Pango or HarfBuzz is missing.
 
     WeasyPrint itself would print a page about it, or warn at every book.
     """
@@ -39,9 +39,9 @@ def load_pango() -> None:
         with redirect_stdout(StringIO()), warnings.catch_warnings(action="ignore"):
             from weasyprint.text.ffi import harfbuzz_subset  # noqa: PLC0415
     except OSError as error:
-        raise BuildError(NO_PANGO) from error
+        raise MissingError(NO_PANGO) from error
     if harfbuzz_subset is None:
-        raise BuildError(NO_PANGO)
+        raise MissingError(NO_PANGO)
 
 
 @cache

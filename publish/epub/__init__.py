@@ -12,7 +12,6 @@ import tinyhtml5  # type: ignore[import-untyped]
 from bs4 import BeautifulSoup, Tag
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from macros.model.languages import Language
 from publish.book.assemble import Book
 from publish.book.drawings import Drawings
 from publish.book.markup import remove, text_of
@@ -45,14 +44,9 @@ class _Part:
         return "<svg:svg" in self.xhtml
 
 
-def make_epub(book: Book, language: Language, site_folder: Path, into: Path) -> None:
-    """Write ``soske-<language>.epub`` into the folder ``into``, with the site's fonts.
-
-    The same book gives the same bytes.
-    """
-    files = _files(BeautifulSoup(book.html, "lxml"), site_folder)
-    into.mkdir(parents=True, exist_ok=True)
-    (into / f"soske-{language.id}.epub").write_bytes(_packed(files))
+def make_epub(book: Book, site_folder: Path) -> bytes:
+    """Return a book as an EPUB, with the site's fonts; the same book gives the same bytes."""
+    return _packed(_files(BeautifulSoup(book.html, "lxml"), site_folder))
 
 
 def _files(book: BeautifulSoup, site_folder: Path) -> dict[str, str | bytes]:

@@ -8,7 +8,7 @@ import gzip
 import hashlib
 import os
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Executor
 from functools import partial
 from pathlib import Path
 from tempfile import NamedTemporaryFile
@@ -21,6 +21,7 @@ from publish.site_layout import published_files
 # A smaller file fits into one packet anyway; a copy that saves less than a tenth is not worth it.
 SMALLEST = 1024
 WORTH = 0.9
+LARGE = 1_000_000
 
 
 def _gzip(content: bytes) -> bytes:
@@ -37,25 +38,48 @@ def remove_copies(site: Path) -> None:
             copy.unlink()
 
 
-def compress(site: Path, cache: Path) -> None:
-    """Write the copies; what has been compressed before is taken from ``cache``."""
+def compress(site: Path, cache: Path, processes: Executor | None = None) -> None:
+    """Write the copies; what has been compressed before is taken from ``cache``.
+
+    Files are shared out among ``processes``, the largest first.
+    """
     known = rules()
     packed = [path for path in published_files(site) if known.media(path).packed]
-    with ThreadPoolExecutor() as pool:
-        list(pool.map(partial(_compress, cache=cache), packed))
+    packed.sort(key=_size, reverse=True)
+    each = partial(_write_copies, cache=cache)
+    list(processes.map(each, packed, chunksize=4) if processes else map(each, packed))
 
 
-def _compress(path: Path, cache: Path) -> None:
-    content = path.read_bytes()
+def largest(folder: Path) -> list[Path]:
+    """Return the files that take long to compress, the largest first."""
+    known = rules()
+    packed = [path for path in published_files(folder) if known.media(path).packed]
+    return sorted((path for path in packed if _size(path) > LARGE), key=_size, reverse=True)
+
+
+def compress_file(path: Path, cache: Path) -> None:
+    """Fill ``cache`` with the copies of a file, which are written later, wherever it is then."""
+    _copies(path.read_bytes(), cache)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size
+
+
+def _write_copies(path: Path, cache: Path) -> None:
+    for suffix, smaller in _copies(path.read_bytes(), cache).items():
+        copy = path.with_name(path.name + suffix)
+        copy.write_bytes(smaller)
+        # One time for all forms: a server tells it as the time of the last change.
+        os.utime(copy, (path.stat().st_atime, path.stat().st_mtime))
+
+
+def _copies(content: bytes, cache: Path) -> dict[str, bytes]:
+    """Return the forms of a file that are worth it, by suffix."""
     if len(content) < SMALLEST:
-        return
-    for suffix in FORMS:
-        smaller = compressed(content, suffix, cache)
-        if len(smaller) < WORTH * len(content):
-            copy = path.with_name(path.name + suffix)
-            copy.write_bytes(smaller)
-            # One time for all forms: a server tells it as the time of the last change.
-            os.utime(copy, (path.stat().st_atime, path.stat().st_mtime))
+        return {}
+    made = {suffix: compressed(content, suffix, cache) for suffix in FORMS}
+    return {suffix: form for suffix, form in made.items() if len(form) < WORTH * len(content)}
 
 
 def compressed(content: bytes, suffix: str, cache: Path) -> bytes:

@@ -5,13 +5,14 @@ hardly ever change, have a folder of their own, to which the styles lead; the ot
 another by relative addresses and stay together.
 """
 
+import hashlib
 import re
 import shutil
 from pathlib import Path
 
 from publish.config import ROOT
 from publish.packaging.content_hash import tree_hash
-from publish.site_layout import HASH_LENGTH, is_named
+from publish.site_layout import CURRENT, HASH_LENGTH, is_named
 
 FONTS = "fonts"
 
@@ -32,6 +33,20 @@ def fingerprint_assets(site: Path) -> None:
     together = [name for name in present if name != FONTS]
     places |= dict.fromkeys(together, _moved(assets, together))
     _lead(site, places)
+
+
+def fingerprint_runtime(site: Path) -> None:
+    """Name the runtime's folder after its list of files, which has the hash of each."""
+    folder = site / "runtime" / CURRENT
+    if not folder.is_dir():
+        return
+    name = hashlib.sha256((folder / "manifest.json").read_bytes()).hexdigest()
+    folder.rename(folder.with_name(name))
+    address = re.compile(rf'(="(?:[^"]*/)?runtime/){CURRENT}/')
+    for page in site.rglob("*.html"):
+        html = page.read_text("utf-8")
+        if address.search(html):
+            page.write_text(address.sub(rf"\g<1>{name}/", html), "utf-8")
 
 
 def _together() -> list[str]:

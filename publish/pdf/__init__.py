@@ -8,15 +8,14 @@
 
 from pathlib import Path
 
-from macros.model.languages import Language
 from publish.book.assemble import Book
 from publish.system_libraries import load_pango, look_in_homebrew
 
 look_in_homebrew()  # before any module of this package loads WeasyPrint
 
 
-def make_pdf(book: Book, language: Language, site_folder: Path, into: Path) -> None:
-    """Write ``soske-<language>.pdf`` into the folder ``into``, with the site's fonts.
+def make_pdf(book: Book, site_folder: Path) -> bytes:
+    """Return a book as a PDF, set with the site's fonts.
 
     The same book gives the same bytes. Raises :class:`BuildError` with the page and the place of
     what is wrong, or where Pango is missing: checks that set no PDF go on without it.
@@ -24,5 +23,15 @@ def make_pdf(book: Book, language: Language, site_folder: Path, into: Path) -> N
     load_pango()
     from publish.pdf.typeset import typeset  # noqa: PLC0415
 
-    into.mkdir(parents=True, exist_ok=True)
-    (into / f"soske-{language.id}.pdf").write_bytes(typeset(book, site_folder))
+    return typeset(book, site_folder)
+
+
+def pango_version() -> int:
+    """Return the version of the system's Pango, which shapes the text and breaks its lines.
+
+    Raises :class:`BuildError` where it is missing.
+    """
+    load_pango()
+    from weasyprint.text.ffi import pango  # noqa: PLC0415
+
+    return int(pango.pango_version())

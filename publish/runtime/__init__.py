@@ -23,6 +23,7 @@ from publish.external import run, run_node
 from publish.runtime.parts import list_parts
 from publish.runtime.pinned import check_pinned
 from publish.runtime.slim import PYODIDE, slim_pyodide
+from publish.site_layout import CURRENT
 from selfcheck.model import LANGS
 
 # The time of every file in the wheel, the first that a ZIP file can tell: only what changes in our
@@ -45,11 +46,12 @@ SERVED = {
 }
 
 
-def make_runtime(into: Path, cache: Path) -> str:
-    """Put the runtime into a folder below ``into`` and return the folder's name.
+def make_runtime(into: Path, cache: Path) -> Path:
+    """Put the runtime into the folder ``current`` below ``into`` and return that folder.
 
-    A runtime made before from the same sources is taken from ``cache``. Raises
-    :class:`BuildError` when a file is missing or Pyodide has changed what the snapshot relies on.
+    Packaging gives it the name by its content. A runtime made before from the same sources is taken
+    from ``cache``. Raises :class:`BuildError` when a file is missing or Pyodide has changed what
+    the picture relies on.
     """
     cache.mkdir(parents=True, exist_ok=True)
     check_pinned(PYODIDE)
@@ -58,11 +60,10 @@ def make_runtime(into: Path, cache: Path) -> str:
     made = cache / _key(wheel, pyodide)
     if not made.exists():
         _make(wheel, pyodide, made)
-    name = list_parts(made)
-    if into.exists():
-        shutil.rmtree(into)
-    shutil.copytree(made, into / name)
-    return name
+    list_parts(made)
+    shutil.rmtree(into, ignore_errors=True)
+    shutil.copytree(made, into / CURRENT)
+    return into / CURRENT
 
 
 def make_wheel(into: Path, pyodide: Path) -> Path:

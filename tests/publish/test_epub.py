@@ -29,8 +29,9 @@ def make(built_site: Path, lang: Lang, into: Path) -> Path:
     """Make the book into a folder."""
     known = facts()
     language = known.language(lang)
-    make_epub(assemble(known, language, built_site, ADDRESS), language, built_site, into)
-    return into / f"soske-{lang}.epub"
+    file = into / f"soske-{lang}.epub"
+    file.write_bytes(make_epub(assemble(known, language, built_site, ADDRESS), built_site))
+    return file
 
 
 @pytest.fixture(scope="module")

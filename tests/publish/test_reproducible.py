@@ -19,9 +19,7 @@ BUILD = """
 from pathlib import Path
 from publish.build import site
 whole = site(Path("site"), "https://example.org/soske/")
-whole.build_website(lambda _: None)
-whole.build_publications()
-whole.finish()
+whole.make(lambda _: None)
 """
 HERE = {"TZ": "Pacific/Kiritimati", "LC_ALL": "fi_FI.UTF-8", "SOSKE_TODAY": "2027-06-30"}
 THERE = {"TZ": "America/Anchorage", "LC_ALL": "C", "LANGUAGE": "tr", "SOSKE_TODAY": "2031-12-31"}

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 from queue import Queue
+from urllib.error import HTTPError
 from urllib.request import urlopen
 
 import pytest
@@ -20,38 +21,56 @@ from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from devtools.sources import copy_sources
 from publish.config import ROOT
-from publish.incremental import EVERYTHING, Plan, plan_for
+from publish.serving.incremental import EDITED, RUNTIME, SHARED, Plan, plan_for
+from publish.serving.watching import is_source
 from selfcheck.model import LANGS
 
 PATIENCE = 240  # seconds; a busy machine
+QUIETLY = {"PYTHONDONTWRITEBYTECODE": "1", "SOSKE_BOOKS": "no"}
 
 
 @pytest.mark.parametrize(
-    ("path", "languages", "shared", "code"),
+    ("path", "parts", "code"),
     [
-        ("docs/sv/privacy.md", {"sv"}, False, False),
-        ("docs/assets/css/site.css", set(), True, False),
-        ("web/search/box.js", set(), True, False),
-        ("macros/facts/words.yaml", set(LANGS), True, False),
-        ("macros/pages/prose.py", set(LANGS), True, True),
-        ("selfcheck/bank/rules.toml", set(LANGS), True, True),
-        ("overrides/main.html", set(LANGS), True, True),
-        ("mkdocs.yml", set(LANGS), True, True),
+        ("docs/sv/privacy.md", {"sv"}, False),
+        ("docs/assets/css/site.css", {SHARED}, False),
+        ("web/search/box.js", {SHARED}, False),
+        ("macros/facts/words.yaml", {*LANGS, SHARED}, False),
+        ("macros/pages/prose.py", {*LANGS, SHARED}, True),
+        ("selfcheck/bank/rules.toml", {*LANGS, SHARED, RUNTIME}, True),
+        ("overrides/main.html", {*LANGS, SHARED}, True),
+        ("mkdocs.yml", {*LANGS, SHARED}, True),
     ],
 )
-def test_only_what_depends_on_a_file_is_built(
-    path: str, languages: set[str], shared: bool, code: bool
-) -> None:
+def test_only_what_depends_on_a_file_is_built(path: str, parts: set[str], code: bool) -> None:
     """A page's language alone; a fact everywhere; code in new processes."""
-    assert plan_for([Path(path)]) == Plan(frozenset(languages), shared, code)  # type: ignore[arg-type]
+    assert plan_for([Path(path)]) == Plan(frozenset(parts), code)
 
 
 def test_files_saved_together_are_built_together() -> None:
     """Several files ask for all that each of them asks for, once."""
     both = plan_for([Path("docs/fi/index.md"), Path("docs/en/index.md"), Path("docs/assets/a.js")])
 
-    assert both == Plan(frozenset({"fi", "en"}), shared=True, code=False)
-    assert plan_for([Path("docs/fi/index.md"), Path("mkdocs.yml")]) == EVERYTHING
+    assert both == Plan(frozenset({"fi", "en", SHARED}))
+    assert plan_for([Path("docs/fi/index.md"), Path("mkdocs.yml")]) == Plan(EDITED, code=True)
+
+
+@pytest.mark.parametrize(
+    ("path", "ours"),
+    [
+        ("docs/fi/index.md", True),
+        ("mkdocs.yml", True),
+        ("docs/fi/.index.md.swp", False),
+        ("docs/fi/index.md~", False),
+        ("docs/fi/4913", False),
+        ("macros/__pycache__/context.py", False),
+        ("README.md", False),
+        (".build/serve/index.html", False),
+    ],
+)
+def test_what_editors_keep_beside_a_file_is_no_source(path: str, ours: bool) -> None:
+    """Only what the site is made of builds anything, not what editors and Python put beside it."""
+    assert is_source(ROOT / path) == ours
 
 
 class Served:
@@ -65,7 +84,8 @@ class Served:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "publish", "serve"],
             cwd=folder,
-            env=os.environ | {"SOSKE_PORT": str(self.port), "PYTHONDONTWRITEBYTECODE": "1"},
+            env=os.environ
+            | {"SOSKE_PORT": str(self.port), "PYTHONDONTWRITEBYTECODE": "1", "SOSKE_BOOKS": "no"},
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             text=True,
@@ -79,13 +99,13 @@ class Served:
             self.said.put(line)
         self.said.put(None)
 
-    def wait_for(self, words: str) -> None:
-        """Wait until the command has said something; fail as soon as it ends without."""
+    def wait_for(self, words: str) -> list[str]:
+        """Wait until the command has said something and return all; fail if it ends without."""
         heard = list[str]()
         while (line := self.said.get(timeout=PATIENCE)) is not None:
             heard.append(line)
             if words in line:
-                return
+                return heard
         pytest.fail(f"it ended without {words!r}:\n{''.join(heard)}")
 
     def read(self, path: str) -> str:
@@ -107,7 +127,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
     server = Served(tmp_path)
     with server.process:
         try:
-            server.wait_for("serving at")
+            server.wait_for("Python for the browser")
             yield server
         finally:
             # With those that work for it: while one of them lives, its output does not end.
@@ -125,7 +145,10 @@ async def _greeted(port: int) -> WebSocketClientConnection:
 
 
 async def _edit(served: Served) -> None:
-    page, other = served.folder / "docs/sv/privacy.md", served.folder / "site/privacy/index.html"
+    page, other = (
+        served.folder / "docs/sv/privacy.md",
+        served.folder / ".build/serve/privacy/index.html",
+    )
     text, before = page.read_text("utf-8"), other.stat().st_mtime_ns
     line = await _greeted(served.port)
 
@@ -160,6 +183,54 @@ def test_a_saved_page_reaches_the_browser(served: Served) -> None:
         thread.submit(asyncio.run, asyncio.wait_for(_edit(served), PATIENCE)).result()
 
     assert served.stop() == 0
+
+
+def test_no_mistake_of_an_editor_ends_it(served: Served) -> None:
+    """A template, a macro, a fact or a setting that is broken is told with its place.
+
+    The last good pages stay, and the next save builds again.
+    """
+    mistakes = {
+        "overrides/main.html": ("{% block", "overrides/main.html, line "),
+        "macros/pages/prose.py": ("def (", "prose.py"),
+        "macros/facts/words.yaml": ("a: [", "macros/facts/words.yaml"),
+        "mkdocs.yml": ("a: [", "mkdocs.yml"),
+    }
+    for name, (slip, place) in mistakes.items():
+        file = served.folder / name
+        text = file.read_text("utf-8")
+        file.write_text(f"{text}\n{slip}\n", "utf-8")
+        assert place in "".join(served.wait_for("The site still shows")), name
+        assert "<h1" in served.read("privacy/")
+
+        file.write_text(text, "utf-8")
+        served.wait_for(f"built anew for {name}")
+
+
+def test_saving_a_finnish_page_takes_nothing_away(served: Served) -> None:
+    """Finnish pages stand at the site's root, among what all languages share."""
+    folder = served.folder / ".build/serve"
+
+    def files() -> set[str]:
+        return {path.relative_to(folder).as_posix() for path in folder.rglob("*")}
+
+    before = files()
+    page = served.folder / "docs/fi/privacy.md"
+    page.write_text(page.read_text("utf-8") + "\nUusi kappale.\n", "utf-8")
+    served.wait_for("built anew for docs/fi/privacy.md")
+
+    assert "Uusi kappale." in served.read("privacy/")
+    assert files() == before
+    assert {"answer-file.schema.json", "sv/index.html", "runtime/current/manifest.json"} <= before
+
+
+def test_a_missing_book_is_told_on_its_page(served: Served) -> None:
+    """Who follows the link to a PDF that is not there yet reads so, in the file's language."""
+    with pytest.raises(HTTPError) as told:
+        served.read("pdf/soske-sv.pdf")
+
+    assert told.value.code == 503
+    assert '<html lang="sv">' in told.value.read().decode()
 
 
 def test_a_taken_port_is_told() -> None:
