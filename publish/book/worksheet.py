@@ -1,7 +1,8 @@
-"""Turns the self-check's form into a worksheet to be filled in by hand or in a PDF reader.
+"""Turns the self-check's form into a worksheet: choices for a PDF reader or a pen, lines for a pen.
 
-A field's name is the question's id, as in the page and in the answer file; its title is the name
-that a screen reader says.
+A choice's name is the question's id, as in the page and in the answer file; its title is the name
+that a screen reader says. What is written in words has lines: a PDF reader could only set it in a
+typeface that the file brings whole, and would lose the letters that this lacks.
 """
 
 from bs4 import Tag
@@ -47,12 +48,11 @@ def groups(article: Tag) -> dict[str, str]:
 
 
 def _field(field: Tag) -> None:
-    """Leave a text field below its label."""
-    words = text_of(field.label)
+    """Leave choices, or a line to write on, below their label."""
     for label in field.select("label"):
         rename(label, "span", "worksheet__label")
-    for entry in field.select("input"):
-        entry["title"] = words
+    for entry in field.select("input:not([type=radio])"):
+        entry.replace_with(new("span", "worksheet__line"))
     field["class"] = "worksheet__field"
 
 
@@ -67,9 +67,8 @@ def _question(question: Tag, evidence: str) -> None:
             space.extract()
     for choice in question.select("label.choice"):
         _choice(choice)
-    asked = text_of(question.select_one(".question__text"))
     for details in question.select("details.question__more"):
-        _more(details, f"{evidence} {asked}", evidence)
+        _more(details, evidence)
 
 
 def _choice(choice: Tag) -> None:
@@ -79,13 +78,12 @@ def _choice(choice: Tag) -> None:
         button["value"] = str(button["value"]) or _UNDECIDED
 
 
-def _more(details: Tag, name: str, label: str) -> None:
+def _more(details: Tag, label: str) -> None:
     """Leave why the question is asked; make room for evidence."""
-    if room := details.select_one("textarea"):
-        room["title"] = name
+    if details.select_one("textarea"):
         details.clear()
         details.append(new("p", "evidence__label", label))
-        details.append(room)
+        details.append(new("p", "worksheet__line"))
         rename(details, "div", "evidence")
         return
     remove(details, "summary")

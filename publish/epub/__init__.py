@@ -19,7 +19,7 @@ from publish.site_layout import shared_folder
 
 _HERE = Path(__file__).parent
 _TEMPLATES = Environment(loader=FileSystemLoader(_HERE), autoescape=True, undefined=StrictUndefined)
-_PAPER_ONLY = ("input", "textarea", ".address", ".evidence", ".worksheet__how", ".worksheet__field")
+_PAPER_ONLY = ("input", ".address", ".evidence", ".worksheet__how", ".worksheet__field")
 _SCREEN_ONLY = ("aria-", "data-", "role", "tabindex")
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 _SVG = "{http://www.w3.org/2000/svg}"

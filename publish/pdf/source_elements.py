@@ -11,6 +11,8 @@ from typing import Any
 
 from weasyprint.pdf import tags
 
+from publish.pdf.engine import explained
+
 # A link's ``::after`` is made from the link too; its kind tells them apart.
 _XHTML = "{http://www.w3.org/1999/xhtml}"
 
@@ -44,7 +46,8 @@ class _Quick:
 def recorded() -> Iterator[dict[int, Origin]]:
     """Record meanwhile the origin of every structure element, by its object number."""
     origins: dict[int, Origin] = {}
-    build = tags._build_box_tree
+    with explained():
+        build = tags._build_box_tree
 
     def record(box: Any, parent: Any, pdf: Any, *context: Any) -> Iterator[Any]:
         pdf = pdf if isinstance(pdf, _Quick) else _Quick(pdf.add_object, pdf.page_references)

@@ -15,7 +15,7 @@ def fields(pdf: pikepdf.Pdf) -> dict[str, pikepdf.Dictionary]:
 
 
 def buttons(group: pikepdf.Object) -> dict[str, pikepdf.Dictionary]:
-    """Return the buttons of a group by what they set it to; none for a text field."""
+    """Return the buttons of a group by what they set it to."""
     kids = dictionaries(group.get("/Kids", pikepdf.Array()))
     return {_on(kid): kid for kid in kids}
 
@@ -27,22 +27,16 @@ def dictionaries(array: pikepdf.Object) -> list[pikepdf.Dictionary]:
 
 
 def fill(pdf: pikepdf.Pdf, filled: Mapping[str, str]) -> None:
-    """Set each named field to a value: a text, or one of the options of its buttons."""
+    """Set each named group to one of the options of its buttons."""
     named = fields(pdf)
     for name, value in filled.items():
-        options = buttons(named[name])
-        if options:
-            named[name].V = options[value].AS = pikepdf.Name(f"/{value}")
-        else:
-            named[name].V = pikepdf.String(value)
+        named[name].V = buttons(named[name])[value].AS = pikepdf.Name(f"/{value}")
 
 
 def values(sheet: Sheet) -> dict[str, str]:
     """Return what a sheet's answers are in the worksheet's fields."""
     said = {name: str(value) for name, value in {**sheet.conditions, **sheet.answers}.items()}
-    evidence = {f"evidence:{name}": text for name, text in sheet.evidence.items()}
-    texts = {"organisation": sheet.organisation, "role": sheet.role}
-    return {**said, **evidence, **texts, "theme": sheet.theme or "none"}
+    return {**said, "theme": sheet.theme or "none"}
 
 
 def read(pdf: pikepdf.Pdf, bank: Bank) -> Sheet:
@@ -52,12 +46,9 @@ def read(pdf: pikepdf.Pdf, bank: Bank) -> Sheet:
         "format": FORMAT,
         "version": VERSION,
         "rules": bank.version,
-        "organisation": filled["organisation"],
-        "role": filled["role"],
         "theme": filled["theme"] if filled["theme"] in THEMES else None,
         "conditions": _given(filled, bank.standings),
         "answers": _given(filled, bank.answers),
-        "evidence": {id_: text for id_ in bank.ids if (text := filled[f"evidence:{id_}"])},
     }
     return check(document, bank)
 

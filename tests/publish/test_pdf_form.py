@@ -1,4 +1,4 @@
-"""The worksheet of the PDF edition as a form that a reader fills in."""
+"""The worksheet of the PDF edition: choices that a reader makes in it, and lines for a pen."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from bs4 import BeautifulSoup
 
 from macros.self_check import EXAMPLES
 from selfcheck.bank import load, load_texts
@@ -31,10 +32,9 @@ def pdf(built_site: Path, lang: Lang) -> Iterator[pikepdf.Pdf]:
         yield opened
 
 
-def test_a_field_for_every_id(pdf: pikepdf.Pdf, bank: Bank) -> None:
-    """Every condition and question has its answer and its evidence, under its own id."""
-    evidence = {f"evidence:{id_}" for id_ in bank.ids}
-    assert set(fields(pdf)) == {*bank.ids, *evidence, "organisation", "role", "theme"}
+def test_choices_for_every_id(pdf: pikepdf.Pdf, bank: Bank) -> None:
+    """Every condition and question is answered under its own id; no text is typed."""
+    assert set(fields(pdf)) == {*bank.ids, "theme"}
     assert len(pdf.Root.AcroForm.Fields.as_list()) == len(fields(pdf))
 
 
@@ -64,28 +64,18 @@ def test_buttons_belong_to_their_group(pdf: pikepdf.Pdf, bank: Bank) -> None:
             assert str(button.AS) == "/Off"
 
 
-def test_evidence_is_named_by_its_question(pdf: pikepdf.Pdf, bank: Bank) -> None:
-    """A field for evidence says which question it is for, and takes no more than the page does."""
-    for id_ in bank.ids:
-        evidence, group = fields(pdf)[f"evidence:{id_}"], fields(pdf)[id_]
-        assert str(evidence.TU).endswith(str(group.TU))
-        assert int(evidence.MaxLen) == 1000
-
-
 @pytest.mark.parametrize("name", ["small-municipality", "large-city", "joint-universities"])
 def test_filled_form_scores_like_the_file(
     pdf: pikepdf.Pdf, bank: Bank, lang: Lang, name: str
 ) -> None:
     """A form filled in, saved and read back gives the score of the same answers keyed in."""
     sheet = read_file((EXAMPLES / lang / f"{name}.json").read_bytes(), bank)
-    keyed = replace(sheet, organisation="Ähtävän ja Åbon hankintarengas, Ö", role="Päällikkö å ä ö")
+    keyed = replace(sheet, organisation="", role="", evidence={})
     fill(pdf, values(keyed))
     saved = BytesIO()
     pdf.save(saved)
     with pikepdf.open(saved) as again:
         filled = read(again, bank)
-    assert (filled.organisation, filled.role) == (keyed.organisation, keyed.role)
-    assert dict(filled.evidence) == dict(keyed.evidence)
     assert filled.theme == keyed.theme
     assert canonical(score(tally(bank, filled))) == canonical(score(tally(bank, keyed)))
 
@@ -93,7 +83,7 @@ def test_filled_form_scores_like_the_file(
 def test_empty_form_is_an_unanswered_sheet(pdf: pikepdf.Pdf, bank: Bank) -> None:
     """What nobody has filled in reads as nothing answered."""
     sheet = read(pdf, bank)
-    assert (sheet.organisation, sheet.theme) == ("", None)
+    assert sheet.theme is None
     assert not sheet.answers
     assert not sheet.conditions
 
@@ -107,30 +97,14 @@ def test_buttons_are_drawn(pdf: pikepdf.Pdf, bank: Bank) -> None:
             assert button.AP.N.Off.read_bytes().strip() == b""
 
 
-def test_filled_text_is_drawn(pdf: pikepdf.Pdf) -> None:
-    """A library can draw what it fills in, å, ä and ö too, in type that fits two lines."""
-    fill(pdf, {"role": "Päällikkö å"})
-    pdf.Root.AcroForm.NeedAppearances = True
-    pdf.generate_appearance_streams()
-    drawn = fields(pdf)["role"].AP.N.read_bytes()
-    assert "Päällikkö å".encode("cp1252").hex().encode() in drawn
-    assert b" gs" not in drawn
-    assert b"/Text 9 Tf" in drawn
-
-
-def test_letters_that_can_be_typed(pdf: pikepdf.Pdf) -> None:
-    """The fields' font is embedded, of one byte a letter, and has å, ä and ö."""
-    font = pdf.Root.AcroForm.DR.Font.Text
-    assert str(font.Encoding) == "/WinAnsiEncoding"
-    assert "/FontFile2" in font.FontDescriptor
-    widths = [int(width) for width in font.Widths.as_list()]
-    for letter in "åäöÅÄÖéüß–’”":
-        assert widths[letter.encode("cp1252")[0] - int(font.FirstChar)] > 100
+def test_lines_for_what_is_written(html: BeautifulSoup, bank: Bank) -> None:
+    """Who answers and what the evidence is has a line each, and nothing asks to be typed."""
+    lines = html.select(".worksheet .worksheet__line")
+    assert len(lines) == len(bank.ids) + 2
+    assert not html.select("textarea, input:not([type=radio])")
 
 
 def test_fields_follow_the_reading_order(pdf: pikepdf.Pdf, bank: Bank) -> None:
-    """Tab leads through the questions in the order of the bank, each before its evidence."""
-    names = [str(field.T) for field in fields(pdf).values() if str(field.T) not in ("role",)]
-    expected = [name for id_ in bank.ids for name in (id_, f"evidence:{id_}")]
-    assert names == ["organisation", "theme", *expected]
+    """Tab leads through the questions in the order of the bank."""
+    assert list(fields(pdf)) == ["theme", *bank.ids]
     assert all(str(page.Tabs) == "/S" for page in pdf.pages)
