@@ -5,7 +5,6 @@ from collections.abc import Callable
 from macros.model.load import facts
 from publish.config import ROOT
 from publish.errors import BuildError
-from publish.pdf.verapdf import check_pdfs
 from publish.proofreading import check_language
 from publish.proofreading.parity import differences
 from publish.proofreading.statement import overdue
@@ -29,4 +28,3 @@ def check(say: Callable[[str], None]) -> None:
     if wrong_words := check_language(ROOT, say):
         raise BuildError("\n".join(map(str, wrong_words)))
     say("pages: same structure in Finnish, Swedish and English")
-    check_pdfs(ROOT / "site" / "pdf", say)

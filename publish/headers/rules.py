@@ -30,10 +30,11 @@ class Media(Fact):
 
 
 class Caching(Fact):
-    """Cache-Control of files whose address names their content, and of all others."""
+    """Cache-Control of files whose address names their content, of all others, and of errors."""
 
     named: HeaderValue
     other: HeaderValue
+    error: HeaderValue
 
 
 class Rules(Fact):

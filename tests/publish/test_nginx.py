@@ -129,7 +129,17 @@ def test_a_missing_page_is_told_in_its_language(server: Nginx, built_site: Path,
 
         assert answer.status == 404
         assert answer.body == (built_site / folder / "404.html").read_bytes()
-        assert answer.headers["cache-control"] == rules().caching.other
+        assert answer.headers["cache-control"] == rules().caching.error
+
+
+def test_no_error_is_kept(server: Nginx, built_site: Path) -> None:
+    """An error under an address that tells its content is not kept, so that mending it helps."""
+    (folder,) = {path.parents[1] for path in built_site.glob("assets/*/css/site.css")}
+
+    answer = server.get(f"{SITE}{folder.relative_to(built_site).as_posix()}/")
+
+    assert answer.status == 403
+    assert answer.headers["cache-control"] == rules().caching.error
 
 
 def test_a_part_of_a_pdf_can_be_asked_for(server: Nginx, built_site: Path) -> None:
