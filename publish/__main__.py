@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from pkgutil import resolve_name
 
-from publish.errors import MissingError, speaks
+from publish.errors import LACKS, MissingError, speaks
 
 # Loaded by name, so that each command loads no more than it needs.
 COMMANDS = {
@@ -17,7 +17,7 @@ COMMANDS = {
     "hash": "publish.build:tell_hash",
     "serve": "publish.serving:serve",
 }
-FAULT, LACKS, STOPPED = 1, 69, 130
+FAULT, STOPPED = 1, 130
 
 
 def main() -> int:

@@ -3,6 +3,7 @@
 import traceback
 from pathlib import Path
 
+LACKS = 69  # what a command ends with when something is missing on this machine
 _ROOT = Path(__file__).parents[1]
 # By name: telling a fault must not need the package that it is in.
 _SPEAKING = frozenset({"BuildError", "MissingError", "FactError", "BankError"})

@@ -10,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from publish.config import ROOT
+from publish.errors import LACKS
 
 
 class Books:
@@ -21,7 +22,22 @@ class Books:
     def __init__(self, folder: Path, address: str, tell: Callable[[str], None]) -> None:
         self._folder, self._address, self._tell = folder, address, tell
         self._making: subprocess.Popen[str] | None = None
-        self.wanting = True  # until they have been made once
+        self._came_to: int | None = None
+
+    @property
+    def made(self) -> bool:
+        """Whether they are there."""
+        return self._came_to == 0
+
+    @property
+    def failed(self) -> bool:
+        """Whether something in the pages kept them from being made: a save may mend it."""
+        return self._came_to not in (None, 0, LACKS)
+
+    @property
+    def lacking(self) -> bool:
+        """Whether something is missing on this machine, which may be installed meanwhile."""
+        return self._came_to == LACKS
 
     def start(self) -> None:
         """Start making them, unless that is under way."""
@@ -46,6 +62,6 @@ class Books:
 
     def _wait(self, making: subprocess.Popen[str]) -> None:
         _, said = making.communicate()
-        if making.returncode >= 0:
-            self.wanting = making.returncode > 0
-            self._tell(said.strip() if self.wanting else "")
+        if making.returncode >= 0:  # else it was stopped
+            self._came_to = making.returncode
+            self._tell("" if self.made else said.strip())

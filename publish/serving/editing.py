@@ -2,6 +2,7 @@
 
 import os
 import sys
+import threading
 from pathlib import Path
 
 from publish.serving.books import Books
@@ -12,8 +13,7 @@ from publish.workers import Say
 
 FIRST = Plan(frozenset({"fi", SHARED}))
 NEXT = Plan(frozenset({"sv", "en"}))
-LAST = Plan(frozenset({RUNTIME}))
-TOLD = {RUNTIME: "Python for the browser"}
+LATER = Plan(frozenset({RUNTIME}))
 AGAIN = 30  # seconds, after which what lacked something on this machine is tried again
 
 
@@ -21,24 +21,24 @@ class Editing:
     """What an editor sees of a build: lines on the terminal, and pages that load again."""
 
     def __init__(self, into: Path, address: str, server: WebServer, say: Say) -> None:
-        self._builder = IncrementalBuilder(into, address)
+        self._pages = Telling(IncrementalBuilder(into, address), server)
+        self._runtime = Telling(IncrementalBuilder(into, address), server)
         self._address, self._server, self._say = address, server, say
         self._changes = Changes()
         wanted = os.environ.get("SOSKE_BOOKS") != "no"
         self._books = Books(into, address, self._on_books) if wanted else None
-        self._told: dict[str, str] = {}
 
     def run(self) -> None:
-        """Build all, the Finnish pages first; then wait for saves, and build what they change."""
-        self._build(FIRST)
+        """Build all pages, the Finnish ones first; then wait for saves, and build what they change.
+
+        What takes long and no page waits for is made meanwhile.
+        """
+        self._pages.build(FIRST)
         self._say(f"serving at {self._address} (stop with Ctrl+C)")
-        for plan, what in ((NEXT, "pages in Swedish and English"), (LAST, TOLD[RUNTIME])):
-            if self._build(plan):
-                self._say(what)
-                self._server.reload(what)
-        if self._books and not self._builder.faults:
-            self._say("setting the PDFs and EPUBs meanwhile")
-            self._books.start()
+        if self._pages.build(NEXT):
+            self._say("pages in Swedish and English")
+            self._server.reload("sv")
+        threading.Thread(target=self._make_the_rest, daemon=True).start()
         while True:
             self._after(self._changes.wait(AGAIN))
 
@@ -46,46 +46,72 @@ class Editing:
         """End what is being made."""
         if self._books:
             self._books.close()
-        self._builder.close()
+        self._pages.close()
+        self._runtime.close()
 
-    def _after(self, saved: set[Path]) -> None:
-        """Build what was saved; without a save, try again what could not be made."""
-        lacking = self._books is not None and self._books.wanting
-        if not saved and not lacking and RUNTIME not in self._builder.faults:
-            return
-        if self._build(plan_for(saved)) and saved:
-            self._say(f"built anew for {', '.join(sorted(map(str, saved)))}")
-            self._server.reload(str(max(saved)))
-        if self._books and lacking and not self._builder.faults:
+    def _make_the_rest(self) -> None:
+        if self._runtime.build(LATER):
+            self._say("Python for the browser")
+            self._server.reload(RUNTIME)
+        if self._books and not self._books.made and not self._pages.faults:
+            self._say("setting the PDFs and EPUBs meanwhile")
             self._books.start()
 
-    def _build(self, plan: Plan) -> bool:
-        """Build, tell each new fault once, and return whether all of the plan is there."""
-        self._builder.rebuild(plan)
-        faults = self._builder.faults
-        for part in self._told:
-            self._server.missing.pop(part, None)
-        self._server.missing.update(faults)
-        fresh = [
-            words
-            for part, words in faults.items()
-            if part in plan.parts or self._told.get(part) != words
-        ]
-        if fresh:
-            words = "\n".join(dict.fromkeys(fresh))
-            print(f"\n{words}\nThe site still shows what it showed before.\n", file=sys.stderr)
-        self._told = dict(faults)
-        return not plan.parts & faults.keys()
+    def _after(self, saved: set[Path]) -> None:
+        """Build what was saved; while nothing is, try again what lacked something."""
+        if saved and self._pages.build(plan_for(saved)):
+            self._say(f"built anew for {', '.join(sorted(map(str, saved)))}")
+            self._server.reload(str(max(saved)))
+        elif not saved and self._runtime.faults:
+            self._make_the_rest()
+        if self._books and not self._pages.faults:
+            if self._books.lacking or (saved and self._books.failed):
+                self._books.start()
 
     def _on_books(self, fault: str) -> None:
         """Tell what became of the books."""
         known = self._server.missing.get("pdf")
+        for folder in ("pdf", "epub"):
+            self._server.missing.pop(folder, None)
+            if fault:
+                self._server.missing[folder] = fault
         if not fault:
-            self._server.missing.pop("pdf", None)
-            self._server.missing.pop("epub", None)
             self._say("a PDF and an EPUB in each language")
-            self._server.reload("pdf")
         elif fault != known:
-            self._server.missing.update(pdf=fault, epub=fault)
-            self._server.reload("pdf")
             print(f"PDF and EPUB: {fault}", file=sys.stderr)
+        if fault != known:
+            self._server.reload("pdf")
+
+
+class Telling:
+    """A builder whose faults are told on the terminal, and in the place of a missing page."""
+
+    def __init__(self, builder: IncrementalBuilder, server: WebServer) -> None:
+        self._builder, self._server = builder, server
+        self._told: dict[str, str] = {}
+
+    @property
+    def faults(self) -> dict[str, str]:
+        """Why parts could not be built."""
+        return self._builder.faults
+
+    def build(self, plan: Plan) -> bool:
+        """Build, tell faults that are new or asked for, and return whether all of it is there."""
+        self._builder.rebuild(plan)
+        for part in self._told:
+            self._server.missing.pop(part, None)
+        self._server.missing.update(self.faults)
+        fresh = [
+            words
+            for part, words in self.faults.items()
+            if part not in self._told or (part in plan.parts and part != RUNTIME)
+        ]
+        if fresh:
+            words = "\n".join(dict.fromkeys(fresh))
+            print(f"\n{words}\nThe site still shows what it showed before.\n", file=sys.stderr)
+        self._told = dict(self.faults)
+        return not plan.parts & self.faults.keys()
+
+    def close(self) -> None:
+        """End its processes."""
+        self._builder.close()
