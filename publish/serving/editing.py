@@ -64,9 +64,9 @@ class Editing:
             self._server.reload(str(max(saved)))
         elif not saved and self._runtime.faults:
             self._make_the_rest()
-        if self._books and not self._pages.faults:
-            if self._books.lacking or (saved and self._books.failed):
-                self._books.start()
+        books = self._books
+        if books and not self._pages.faults and (books.lacking or (saved and books.failed)):
+            books.start()
 
     def _on_books(self, fault: str) -> None:
         """Tell what became of the books."""
