@@ -11,8 +11,9 @@ export PATH := $(CURDIR)/.venv/bin:$(PATH)
 # Other Pythons' settings of the machine are not this one's.
 unexport PYTHONHOME PYTHONPATH PYTHONSAFEPATH
 
-# Two beside one another: each drives a browser, whose own processes keep a core busy.
-BESIDE := -n 2 --dist loadgroup
+# Two beside one another: each drives a browser, whose own processes keep a core busy. What stands in
+# one file is one's, as its tests share what takes long to make.
+BESIDE := -n 2 --dist loadfile --no-loadscope-reorder
 
 .PHONY: help ready serve build test test-all test-rest test-browsers test-access test-fresh check mutants bench load clean
 
@@ -67,7 +68,7 @@ test-fresh: ready
 	@bash setup/fresh.sh
 
 test-access: ready
-	$(PY) -m pytest --all-looks tests/browser/test_access_pages.py tests/browser/test_access_states.py tests/browser/test_keyboard.py
+	$(PY) -m pytest --all-looks -m "" tests/browser/test_walk.py tests/browser/test_access_states.py
 
 check: ready
 	$(PY) -m ruff check .

@@ -53,6 +53,20 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--write-outlines", action="store_true", help=about)
 
 
+# What takes longest comes first, so that two processes end together. While one of them builds the
+# site, the other has what needs no site.
+ORDER = ("tests/browser/test_walk", "tests/selfcheck", "tests/macros", "tests/browser")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Put the tests into that order, all others last."""
+    items.sort(key=lambda item: _place(item.nodeid))
+
+
+def _place(nodeid: str) -> int:
+    return next((n for n, start in enumerate(ORDER) if nodeid.startswith(start)), len(ORDER))
+
+
 @pytest.fixture(scope="session")
 def web_root(pytestconfig: pytest.Config, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder to serve, with the site under a path of its own as it would be on a shared host.

@@ -13,13 +13,6 @@ from .access import EVERY_LOOK, NARROW_DARK, WIDE_LIGHT, Look, violations
 type Opener = Callable[..., Page]
 
 
-def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Two looks as a rule, every one with --all-looks."""
-    if "look" in metafunc.fixturenames:
-        every = metafunc.config.getoption("--all-looks")
-        metafunc.parametrize("look", EVERY_LOOK if every else (NARROW_DARK, WIDE_LIGHT), ids=str)
-
-
 def search(page: Page) -> Iterator[str]:
     """The search before a word, with finds, and without."""
     button = page.locator(".site-header__button--search")
@@ -78,16 +71,25 @@ def failed(page: Page) -> Iterator[str]:
     yield "Python missing"
 
 
-@pytest.mark.parametrize(
-    ("path", "states"),
-    [
-        ("schedule/", search),
-        ("schedule/", menu),
-        ("self-check/", self_check),
-        ("self-check/", failed),
-    ],
-    ids=["search", "menu", "self-check", "failure"],
-)
+# Each in one look, and in all of them the matrix.
+STATES = {
+    "search": ("schedule/", search, WIDE_LIGHT),
+    "menu": ("schedule/", menu, NARROW_DARK),
+    "self-check": ("self-check/", self_check, NARROW_DARK),
+    "failure": ("self-check/", failed, WIDE_LIGHT),
+}
+SEEN = [
+    pytest.param(
+        *(path, states, look),
+        id=f"{name} {look}",
+        marks=() if look == chosen else pytest.mark.matrix,
+    )
+    for name, (path, states, chosen) in STATES.items()
+    for look in EVERY_LOOK
+]
+
+
+@pytest.mark.parametrize(("path", "states", "look"), SEEN)
 def test_axe_finds_nothing_in_any_state(
     path: str, states: Callable[[Page], Iterator[str]], look: Look, open_page: Opener
 ) -> None:

@@ -9,6 +9,7 @@ from selfcheck.bank import load, load_texts
 from selfcheck.model import LANGS
 from selfcheck.words import load_words
 from tests.browser.selfcheck import PATHS, Opener, wait_until_ready
+from tests.matrix import one_of
 from tests.sheets import example
 
 BANK = load()
@@ -27,7 +28,7 @@ def answer(page: Page, value: str) -> Any:
     return page.locator(f'input[name="{PRESET.entry}"][value="{value}"]')
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "fi"))
 def test_what_does_not_apply_is_preset_and_told(lang: str, open_page: Opener) -> None:
     """The question is answered "does not apply", with the reason and a word by the choice."""
     page = open_page(PATHS[lang])
@@ -108,7 +109,7 @@ def test_the_kind_comes_along_to_another_language(open_page: Opener) -> None:
     assert page.evaluate("sessionStorage.length + localStorage.length") == 0
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "sv"))
 def test_without_javascript_the_reader_is_told_in_words(lang: str, open_page: Opener) -> None:
     """Every remark can be read, with whom it concerns; the choice that does nothing is away."""
     page = open_page(PATHS[lang], java_script_enabled=False)
@@ -124,7 +125,7 @@ def test_without_javascript_the_reader_is_told_in_words(lang: str, open_page: Op
             expect(remark).to_contain_text(texts.kinds[kind].name)
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "en"))
 def test_steps_are_dated_while_a_round_lies_ahead(lang: str, open_page: Opener) -> None:
     """Before the closing day the report has dates, after it weeks; the result does not change."""
     page = open_page(PATHS[lang])

@@ -10,12 +10,13 @@ from devtools.waiting import wait_until
 from selfcheck.model import LANGS, Lang
 from tests.browser.keeping import FACTS, NOTHING, Host, about, keep, kept, publish_version, told
 from tests.browser.selfcheck import result
+from tests.matrix import one_of
 from tests.sheets import command_line, example
 
 ROUND = FACTS.round.id
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "sv"))
 def test_everything_works_when_the_server_is_gone(
     lang: Lang, context: BrowserContext, host: Host, site: Path
 ) -> None:
@@ -52,6 +53,7 @@ def test_everything_works_when_the_server_is_gone(
     host.start()
 
 
+@pytest.mark.slow
 def test_without_a_network_each_page_is_whole(context: BrowserContext, host: Host) -> None:
     """Cut off from the network, every page of the language opens with all that it asks for."""
     page = about(context, host)

@@ -5,7 +5,8 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
-from tests.browser.conftest import TELL_VIOLATIONS
+from devtools.waiting import wait_for
+from tests.browser.visiting import TELL_VIOLATIONS
 
 ATTEMPTS = {
     "style-src-attr": "document.body.setAttribute('style', 'color: red')",
@@ -35,9 +36,10 @@ def test_the_policy_stops_it(heard: tuple[Page, list[str]], directive: str) -> N
     """Inline code, other hosts, sent forms and markup from text are refused, and it is noticed."""
     page, told = heard
     page.evaluate(ATTEMPTS[directive])
-    page.wait_for_timeout(100)
 
-    assert any(f"policy's {directive} refuses" in error for error in told), told
+    wait_for(
+        page, lambda: any(f"policy's {directive} refuses" in error for error in told), directive
+    )
     assert page.evaluate("window.hit") is None
 
 
@@ -50,10 +52,10 @@ def test_a_script_that_got_into_a_page_does_not_run(
     body = "<!doctype html><script>window.hit = 1</script>"
     page.route("**/soske/inline", lambda route: route.fulfill(body=body, headers=headers))
     page.goto(page.url.replace("privacy/", "inline"))
-    page.wait_for_timeout(100)
 
+    refused = "policy's script-src-elem refuses inline"
+    wait_for(page, lambda: any(refused in error for error in told), refused)
     assert page.evaluate("window.hit") is None
-    assert any("policy's script-src-elem refuses inline" in error for error in told), told
 
 
 def test_no_page_may_frame_the_site(browser: Browser, address: str) -> None:
@@ -61,9 +63,9 @@ def test_no_page_may_frame_the_site(browser: Browser, address: str) -> None:
     context = browser.new_context()
     page = context.new_page()
     page.route("https://elsewhere.example/", lambda route: route.fulfill(body=frame(address)))
-    page.goto("https://elsewhere.example/")
-    page.wait_for_timeout(300)
+    page.goto("https://elsewhere.example/")  # waits until the frame has loaded, or was refused
 
+    assert len(page.frames) == 2
     assert [inner.url for inner in page.frames if inner.url.startswith(address)] == []
     context.close()
 

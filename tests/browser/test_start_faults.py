@@ -24,28 +24,53 @@ from tests.browser.starting import (
     retry,
     visit,
 )
+from tests.matrix import one_of
+from tests.sheets import command_line, example
 
 NO_WASM = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'unsafe-inline'"
 NO_WORKER = "worker-src 'none'"
 NO_MEMORY = "WebAssembly.instantiate = async () => { throw new RangeError('no memory'); };"
+OUT_OF_MEMORY = with_script(NO_MEMORY)
+CANNOT = {
+    "forbidden by policy": ({"Content-Security-Policy": NO_WASM}, ""),
+    "no WebAssembly": ({}, "delete self.WebAssembly;"),
+}
+
+
+WASM_THAT_FAILS = [
+    ("pyodide.asm.wasm", missing, "fi"),
+    ("pyodide.asm.wasm", shorter, "sv"),
+    ("pyodide.asm.wasm", cut_off, "en"),
+    ("pyodide.asm.wasm", damaged, "fi"),
+    ("pyodide.asm.wasm", still_packed, "sv"),
+]
+SCRIPTS_THAT_FAIL = [
+    ("pyodide.asm.js", missing, "sv"),
+    ("pyodide.asm.js", shorter, "en"),
+    ("pyodide.js", cut_off, "fi"),
+    ("manifest.json", damaged, "sv"),
+    ("worker.js", missing, "en"),
+    ("worker.js", OUT_OF_MEMORY, "sv"),
+]
+SNAPSHOTS_THAT_FAIL = [
+    *(("snapshot.bin", fault) for fault in (missing, shorter, cut_off, damaged, still_packed)),
+    *(("snapshot.json", fault) for fault in (missing, damaged)),
+]
+
+
+def name(value: object) -> str:
+    """What a parameter is called: a fault by its function's name."""
+    return getattr(value, "__name__", str(value))
 
 
 @pytest.mark.parametrize(
     ("file", "fault", "lang"),
     [
-        ("pyodide.asm.wasm", missing, "fi"),
-        ("pyodide.asm.wasm", shorter, "sv"),
-        ("pyodide.asm.wasm", cut_off, "en"),
-        ("pyodide.asm.wasm", damaged, "fi"),
-        ("pyodide.asm.wasm", still_packed, "sv"),
-        ("pyodide.asm.js", missing, "sv"),
-        ("pyodide.asm.js", shorter, "en"),
-        ("pyodide.js", cut_off, "fi"),
-        ("manifest.json", damaged, "sv"),
-        ("worker.js", missing, "en"),
-        ("worker.js", with_script(NO_MEMORY), "sv"),
+        *one_of(WASM_THAT_FAILS, WASM_THAT_FAILS[3]),
+        *one_of(SCRIPTS_THAT_FAIL[:3], SCRIPTS_THAT_FAIL[2]),
+        *one_of(SCRIPTS_THAT_FAIL[3:], SCRIPTS_THAT_FAIL[4]),
     ],
-    ids=lambda value: getattr(value, "__name__", str(value)),
+    ids=name,
 )
 def test_a_start_that_fails_can_be_tried_again(
     file: str, fault: Fault, lang: str, server: FaultyServer, page: Page
@@ -59,12 +84,8 @@ def test_a_start_that_fails_can_be_tried_again(
     retry(page, server)
 
 
-@pytest.mark.parametrize("lang", LANGS)
-@pytest.mark.parametrize(
-    ("headers", "script"),
-    [({"Content-Security-Policy": NO_WASM}, ""), ({}, "delete self.WebAssembly;")],
-    ids=["forbidden by policy", "no WebAssembly"],
-)
+@pytest.mark.parametrize("lang", one_of(LANGS, "fi"))
+@pytest.mark.parametrize(("headers", "script"), CANNOT.values(), ids=CANNOT)
 def test_a_browser_that_cannot_is_told_so(
     headers: dict[str, str], script: str, lang: str, server: FaultyServer, page: Page
 ) -> None:
@@ -89,23 +110,21 @@ def test_without_workers_it_is_told(server: FaultyServer, page: Page) -> None:
 
 
 @pytest.mark.parametrize(
-    ("file", "fault"),
-    [
-        *(("snapshot.bin", fault) for fault in (missing, shorter, cut_off, damaged, still_packed)),
-        *(("snapshot.json", fault) for fault in (missing, damaged)),
-    ],
-    ids=lambda value: getattr(value, "__name__", str(value)),
+    ("file", "fault"), one_of(SNAPSHOTS_THAT_FAIL, ("snapshot.bin", damaged)), ids=name
 )
-def test_a_bad_picture_costs_time_only(
+def test_a_bad_snapshot_costs_time_only(
     file: str, fault: Fault, server: FaultyServer, page: Page
 ) -> None:
-    """Without a picture of memory that is whole, sound and unpacked, Python starts plainly."""
+    """Without a snapshot that is whole, sound and unpacked, Python starts plainly, and is right."""
     server.faults[file] = fault
     visit(page, server)
     page.locator(ANSWER).check()
 
     expect_scored(page)
     expect(page.locator("#selfcheck")).to_have_attribute("data-start", "plain")
+    path, _ = example("en")
+    page.set_input_files("[data-file]", path)
+    expect(page.locator("#selfcheck-result")).to_have_attribute("data-result", command_line(path))
 
 
 def test_a_server_that_knows_no_types_will_do(server: FaultyServer, page: Page) -> None:
@@ -119,7 +138,7 @@ def test_a_server_that_knows_no_types_will_do(server: FaultyServer, page: Page) 
     expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "sv"))
 def test_a_proxy_may_unpack_everything(lang: str, server: FaultyServer, page: Page) -> None:
     """Pages, scripts and Python arrive uncompressed and without a length: all works as ever."""
     server.faults[ALL] = bare

@@ -5,8 +5,10 @@ import re
 import signal
 import time
 
+import pytest
 from playwright.sync_api import Page, expect
 
+from devtools.waiting import wait_for
 from tests.browser.faults import FaultyServer, at_rate, slowly, stalled
 from tests.browser.starting import (
     ANSWER,
@@ -35,14 +37,19 @@ def suspended(page: Page, seconds: float) -> None:
         os.kill(tab, signal.SIGCONT)
 
 
-def test_a_slow_link_is_waited_for(server: FaultyServer, page: Page) -> None:
+@pytest.mark.parametrize(
+    ("seconds", "patience"), [(6, 90_000), pytest.param(30, 15_000, marks=pytest.mark.slow)]
+)
+def test_a_slow_link_is_waited_for(
+    seconds: int, patience: int, server: FaultyServer, page: Page
+) -> None:
     """As long as bytes arrive the start goes on, and how far it is can be seen but is said once."""
-    server.faults["snapshot.bin"] = slowly(seconds=15, pieces=60)
-    visit(page, server, "fi", patience=8_000)
+    server.faults["snapshot.bin"] = slowly(seconds, pieces=4 * seconds)
+    visit(page, server, "fi", patience)
     page.locator(ANSWER).check()
     bar = page.locator("[data-loading] progress")
     expect(bar).to_be_visible()
-    expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^[67]\d\xa0%$"))
+    expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^[678]\d\xa0%$"))
     assert 0 < float(bar.get_attribute("value") or 0) < 1
     expect_told(page, "loading")
 
@@ -51,15 +58,16 @@ def test_a_slow_link_is_waited_for(server: FaultyServer, page: Page) -> None:
     expect(page.locator("#selfcheck")).to_have_attribute("data-start", "snapshot")
 
 
+@pytest.mark.slow
 def test_at_two_kilobytes_a_second_the_form_serves(server: FaultyServer, page: Page) -> None:
     """A start that would take an hour is neither given up nor in the way; answers can be saved."""
     server.faults |= dict.fromkeys(("worker.js", *RUNTIME), at_rate(2_000))
-    visit(page, server, "sv", patience=6_000)
+    visit(page, server, "sv", patience=15_000)
     page.locator(ANSWER).check()
-    page.wait_for_timeout(15_000)
+    page.wait_for_timeout(30_000)  # longer than the silence that would end it
     expect_state(page, "loading")
     expect_told(page, "loading")
-    expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^0\s?%$"))
+    expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^[01]\s?%$"))
     expect_usable(page)
 
     server.mend()
@@ -70,7 +78,7 @@ def test_at_two_kilobytes_a_second_the_form_serves(server: FaultyServer, page: P
 
 def test_a_link_lost_half_way_is_told(server: FaultyServer, page: Page) -> None:
     """A device that goes offline while Python loads keeps the answers; online, a retry works."""
-    server.faults |= dict.fromkeys(RUNTIME[-2:], slowly(seconds=15, pieces=60))
+    server.faults |= dict.fromkeys(RUNTIME[-2:], slowly(seconds=20, pieces=80))
     visit(page, server, "fi")
     page.locator(ANSWER).check()
     expect(page.locator("[data-loading-text]")).to_have_text(re.compile(r"^1\d\s%$"))
@@ -80,14 +88,18 @@ def test_a_link_lost_half_way_is_told(server: FaultyServer, page: Page) -> None:
     retry(page, server)
 
 
+@pytest.mark.slow
 def test_a_tab_may_sleep_while_python_loads(server: FaultyServer, page: Page) -> None:
-    """A tab that is suspended for longer than a silence may last goes on when it wakes."""
+    """A tab that is suspended for longer than a silence may last goes on when it wakes.
+
+    On a busy machine Python may be silent for long too: the silence allowed is longer than that.
+    """
     server.faults["snapshot.bin"] = slowly(seconds=8, pieces=40)
-    visit(page, server, "sv", patience=8_000)
+    visit(page, server, "sv", patience=40_000)
     page.locator(ANSWER).check()
     expect(page.locator("[data-loading] progress")).to_be_visible()
 
-    suspended(page, seconds=10)
+    suspended(page, seconds=45)
 
     expect_scored(page)
 
@@ -112,7 +124,7 @@ def test_python_that_has_ended_comes_back(server: FaultyServer, page: Page) -> N
     expect_state(page, "ready")
     suspended(page, seconds=1)
     page.workers[0].evaluate("setTimeout(() => self.close())")
-    page.wait_for_timeout(500)
+    wait_for(page, lambda: not page.workers, "the worker's end")
 
     page.locator(ANSWER).check()
 

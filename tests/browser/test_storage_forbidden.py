@@ -7,11 +7,14 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Dialog, Page, expect
 
 from devtools.chromium import chromium
+from devtools.waiting import wait_for
 from macros.model.load import facts
 from selfcheck.model import LANGS, Lang
-from tests.browser.conftest import FLAGS, PATIENCE
+from tests.browser.conftest import FLAGS
 from tests.browser.selfcheck import PATHS, panel, phrases, refused, result, wait_until_ready
 from tests.browser.starting import ANSWER, expect_usable
+from tests.browser.visiting import PATIENCE
+from tests.matrix import one_of
 
 FACTS = facts()
 FORBID = {"profile": {"default_content_setting_values": {"cookies": 2}}}
@@ -45,7 +48,7 @@ def page(forbidding: BrowserContext) -> Iterator[Page]:
     assert errors == []
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "en"))
 def test_the_self_check_scores(lang: Lang, page: Page, address: str) -> None:
     """Nothing needs to be stored for a score; saving on the device is refused with what to do."""
     page.goto(address + PATHS[lang])
@@ -71,14 +74,14 @@ def test_a_language_is_not_changed_behind_ones_back(page: Page, address: str) ->
 
     page.once("dialog", stay)
     page.locator('a[data-language="sv"]').click()
-    page.wait_for_timeout(500)
+    wait_for(page, lambda: asked, "the browser's question")
 
     assert asked == ["beforeunload"]
     assert page.url == address + PATHS["fi"]
     expect(page.locator(ANSWER)).to_be_checked()
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "fi"))
 def test_the_site_cannot_be_kept_and_says_so(lang: Lang, page: Page, address: str) -> None:
     """The panel offers no button that would only fail."""
     page.goto(f"{address}{FACTS.language(lang).path}about/")
