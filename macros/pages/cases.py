@@ -152,8 +152,8 @@ class Cases:
         return formats.money(euros, self._lang)
 
     def _rounded(self, number: Fraction) -> str:
-        """Write a number with at most one decimal."""
-        return formats.number(float(round(number, 1)), self._lang)
+        """Write a number of client-days as whole days: what it rests on is no more exact."""
+        return formats.number(round(number), self._lang)
 
 
 def told(milestone: Milestone, lang: Lang) -> str:
