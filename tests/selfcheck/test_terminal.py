@@ -10,8 +10,10 @@ import pytest
 
 from selfcheck.bank import load
 from selfcheck.cli.lines import CHUNK, score_lines
+from selfcheck.cli.main import main
 from selfcheck.cli.terminal import FileError, OutputError, complain, put, sheets, silence
 from selfcheck.jsontext import LIMIT
+from selfcheck.model import LANGS, Lang
 from selfcheck.sheets.sheet import Sheet, template, write
 from selfcheck.words import load_words
 
@@ -193,3 +195,15 @@ def test_a_file_is_told_by_its_own_trouble(tmp_path: Path) -> None:
         words.say("faults.file_missing", field=tmp_path / "none"),
         words.say("faults.file_directory", field=tmp_path),
     )
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_file_of_many_sheets_is_told_likewise(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, lang: Lang
+) -> None:
+    """A file with a sheet on each line that is missing, or a folder, is told in one line."""
+    words = load_words(lang)
+    for path, code in ((tmp_path / "none", "file_missing"), (tmp_path, "file_directory")):
+        assert main(["score", "--jsonl", str(path), "--lang", lang]) == 2
+        told = capsys.readouterr()
+        assert (told.out, told.err) == ("", words.say(f"faults.{code}", field=path) + "\n")
