@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -42,6 +43,15 @@ class _Host(SimpleHTTPRequestHandler):
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 -- the name it has
         """Say nothing."""
+
+
+class _Server(ThreadingHTTPServer):
+    """Says nothing of connections that browsers break off, as they do when a page is left."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        """Tell of any other error."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -121,7 +131,7 @@ def headers_sent(built_site: Path) -> dict[str, str]:
 def address(web_root: Path, headers_sent: dict[str, str]) -> Iterator[str]:
     """The site's address on a server that runs for the whole test run."""
     host = partial(_Host, directory=str(web_root), headers_sent=headers_sent)
-    server = ThreadingHTTPServer(("127.0.0.1", 0), host)
+    server = _Server(("127.0.0.1", 0), host)
     thread = threading.Thread(target=server.serve_forever, daemon=True)
     thread.start()
     yield f"http://127.0.0.1:{server.server_port}/soske/"

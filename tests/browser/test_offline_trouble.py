@@ -199,7 +199,7 @@ def test_what_the_browser_has_dropped_is_fetched_again(context: BrowserContext, 
     wait_until(page, f"async whole => (await {count}).length === whole", whole)
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", one_of(LANGS, "fi"))
 def test_a_site_that_is_gone_is_told(
     lang: Lang, context: BrowserContext, host: Host, site: Path
 ) -> None:
