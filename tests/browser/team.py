@@ -2,9 +2,12 @@
 
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page
+from bs4 import BeautifulSoup
+from playwright.sync_api import Locator, Page, Route
 
+from macros.context import Context
 from macros.model.load import facts
+from macros.pages.team_builder import TeamBuilder
 from selfcheck.model import Lang
 
 PATHS = {"fi": "self-check/team/", "sv": "sv/self-check/team/", "en": "en/self-check/team/"}
@@ -14,6 +17,36 @@ SLOTS = [event.id for event in ROUND.joint]
 MINIMUM = [role.id for role in FACTS.team.roles if role.minimum]
 
 type Opener = Callable[..., Page]
+
+
+def with_dates(page: Page, lang: Lang) -> Page:
+    """Load the page as it is built while a round is ahead: with dates, and its calendar.
+
+    The round is the newest one, on the day on which its applications open.
+    """
+    shared = "." if lang == "fi" else ".."
+    day = ROUND.application.opens
+    dated = TeamBuilder(
+        Context(FACTS, lang, day, lambda: "self-check/team/", shared)
+    ).team_builder()
+
+    def answer(route: Route) -> None:
+        soup = BeautifulSoup(route.fetch().text(), "lxml")
+        new = BeautifulSoup(dated, "html.parser")
+        for selector in ("#team-builder", ".team-worksheet"):
+            old, part = soup.select_one(selector), new.select_one(selector)
+            assert old
+            assert part
+            for script, built in zip(
+                part.select("script[src]"), old.select("script[src]"), strict=True
+            ):
+                script["src"] = built["src"]
+            old.replace_with(part)
+        route.fulfill(body=str(soup), content_type="text/html; charset=utf-8")
+
+    page.route(f"**/{PATHS[lang]}", answer)
+    page.reload()
+    return page
 
 
 def member(page: Page, number: int) -> Locator:

@@ -1,6 +1,7 @@
 """The calendar file that the team page gives."""
 
 import re
+from datetime import datetime
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from macros.model.rounds import HELSINKI
 from selfcheck.model import LANGS, Lang
-from tests.browser.team import PATHS, ROUND, SLOTS, Opener, add, member, phrase
+from tests.browser.team import FACTS, PATHS, ROUND, SLOTS, Opener, add, member, phrase, with_dates
 from tests.matrix import one_of
 
 
@@ -26,7 +27,7 @@ def saved_events(page: Page, button: Locator) -> dict[str, Any]:
 @pytest.mark.parametrize("lang", one_of(LANGS, "en"))
 def test_a_calendar_holds_what_is_ticked(lang: Lang, open_page: Opener) -> None:
     """A participant's calendar has their events, the team's everyone's, at the facts' moments."""
-    page = open_page(PATHS[lang])
+    page = with_dates(open_page(PATHS[lang]), lang)
     add(page, "sector", "workshop-2", "closing")
     add(page, "procurement", "kick-off", "closing")
 
@@ -44,7 +45,7 @@ def test_a_calendar_holds_what_is_ticked(lang: Lang, open_page: Opener) -> None:
 @pytest.mark.parametrize("lang", one_of(LANGS, "fi"))
 def test_a_calendar_that_cannot_be_had_is_told(lang: Lang, open_page: Opener) -> None:
     """Without the network, or with something else in the file's place, the page says so."""
-    page = open_page(PATHS[lang])
+    page = with_dates(open_page(PATHS[lang]), lang)
     button, told = page.locator("[data-action=calendar]"), page.locator("[data-told]")
     button.click()
     expect(told).to_have_text(phrase("calendar.none", lang))
@@ -55,8 +56,19 @@ def test_a_calendar_that_cannot_be_had_is_told(lang: Lang, open_page: Opener) ->
     expect(told).to_have_text(phrase("calendar.failed", lang))
     member(page, 1).locator(f'input[value="{SLOTS[1]}"]').check()
     expect(told).to_have_text("")
-    page.context.unroute_all()
+    page.context.unroute("**/calendar/*")
     page.context.route("**/calendar/*", lambda route: route.fulfill(body="<html>"))
     button.click()
     expect(told).to_have_text(phrase("calendar.failed", lang))
     assert member(page, 1).locator("select").input_value() == "sector"
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_no_calendar_of_past_dates_is_offered(lang: Lang, open_page: Opener) -> None:
+    """Once the newest round is past, the page that is built has no button for its calendar."""
+    page = open_page(PATHS[lang])
+    add(page, "sector", *SLOTS)
+
+    past = FACTS.ahead(datetime.now(HELSINKI).date()) is None
+    buttons = page.locator("[data-action=calendar], [data-row-action=calendar]")
+    assert (buttons.count() == 0) == past

@@ -99,12 +99,12 @@ DEFECTS = {
         ("sources[1]", "'anouncement'", "one of: "),
     ),
     "an unknown publisher of the site": (
-        ("site.yaml", "publisher: motiva", "»publisher: motivaa"),
-        ("publisher", "'motivaa'", "one of: "),
+        ("site.yaml", "publisher: ", "»publisher: no-"),
+        ("publisher", "'no-", "one of: "),
     ),
     "an unknown publisher of a source": (
-        ("sources.yaml", "publisher: kuntaliitto", "»publisher: kuntalitto"),
-        ("sources[2].publisher", "'kuntalitto'", "one of: "),
+        ("sources.yaml", "    publisher: ", "    »publisher: no-"),
+        ("sources[0].publisher", "'no-", "one of: "),
     ),
     "an unknown phase of an event": (
         (PROGRAMME, "phase: summary", "»phase: sumary"),
@@ -159,24 +159,24 @@ DEFECTS = {
         ("period.last_month", "'2021-12'", "2022-01, the first month, or later"),
     ),
     "a placeholder missing in one language": (
-        ("words.yaml", 'sv: "Omgång {round} som tidslinje"', '»sv: "Omgången som tidslinje"'),
-        ("timeline.title.sv", "'none'", "the same words in braces as in Finnish: {round}"),
+        ("words.yaml", 'sv: "Omgång {round}"', '»sv: "Omgången"'),
+        ("made.title.sv", "'none'", "the same words in braces as in Finnish: {round}"),
     ),
     "a placeholder misspelt in one language": (
         (
             "words.yaml",
-            'sv: "Omgång {round} som tidslinje"',
-            '»sv: "Omgång {omgång} som tidslinje"',
+            'sv: "Omgång {round}"',
+            '»sv: "Omgång {omgång}"',
         ),
-        ("timeline.title.sv", "'{omgång}'", "the same words in braces as in Finnish: {round}"),
+        ("made.title.sv", "'{omgång}'", "the same words in braces as in Finnish: {round}"),
     ),
     "a brace left open": (
         (
             "words.yaml",
-            'en: "The {round} round as a timeline"',
-            '»en: "The {round} {round as a timeline"',
+            'en: "The {round} round"',
+            '»en: "The {round} {round"',
         ),
-        ("timeline.title.en", "'The {round} {round as a timeline'", "braces in pairs"),
+        ("made.title.en", "'The {round} {round'", "braces in pairs"),
     ),
     "a number as text": (
         (PROGRAMME, "places: 6", "»places: six"),

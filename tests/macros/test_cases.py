@@ -1,7 +1,6 @@
 """The payment model's sums, the histories' dates, and what an editor hears of a mistake in them."""
 
 import re
-import shutil
 from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
@@ -13,11 +12,12 @@ from bs4 import BeautifulSoup, Tag
 from macros.context import Context
 from macros.drawing.payment import Bonus, Labels, draw
 from macros.model.documents import FactError
-from macros.model.load import FOLDER, facts
+from macros.model.load import facts
 from macros.model.milestones import Milestone
 from macros.model.payment import Payment
 from macros.pages.cases import Cases, moment, told
 from selfcheck.model import LANGS, Lang
+from tests.macros.sites import FACTS, copy_made
 
 _SITE = Context(facts(), "fi", facts().site.edition, lambda: "cases/tampere/", ".")
 
@@ -33,8 +33,9 @@ def _cells(html: str) -> list[list[str]]:
     return [[cell.get_text(strip=True) for cell in row.select("th, td")] for row in rows]
 
 
-def test_the_worked_example_is_the_formula(payment: Payment) -> None:
+def test_the_worked_example_is_the_formula() -> None:
     """Pay is 0.85·p·days + p·(70a + 50b + 30c + 20d + 20e), to the cent."""
+    payment = FACTS.payment
     example = payment.example
     p, days = example.price, example.days
     a, b, c, d, e = (example.achieved[outcome.id] for outcome in payment.outcomes)
@@ -42,9 +43,10 @@ def test_the_worked_example_is_the_formula(payment: Payment) -> None:
     assert payment.total == by_formula
 
 
-def test_each_outcome_makes_up_for_so_many_days(payment: Payment) -> None:
+def test_each_outcome_makes_up_for_so_many_days() -> None:
     """A bonus equals the withheld part of as many client-days as its multiple divided by 15 %."""
-    days = [float(round(payment.break_even(outcome), 1)) for outcome in payment.outcomes]
+    made = FACTS.payment
+    days = [float(round(made.break_even(outcome), 1)) for outcome in made.outcomes]
     assert days == [466.7, 333.3, 200.0, 133.3, 133.3]
 
 
@@ -150,7 +152,7 @@ def test_a_defect_is_told_with_its_place(
     tmp_path: Path, file: str, right: str, wrong: str, place: str
 ) -> None:
     """A wrong value is told with its file, its line and its place in the file."""
-    shutil.copytree(FOLDER, tmp_path / "facts")
+    copy_made(tmp_path / "facts")
     path = tmp_path / "facts" / f"{file}.yaml"
     text = path.read_text("utf-8")
     assert right in text

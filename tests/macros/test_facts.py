@@ -9,6 +9,7 @@ import pytest
 from macros.model.documents import FactDefect, FactError
 from macros.model.load import FOLDER, facts
 from tests.macros.defects import DEFECTS, NOT_NUMBERS, PROGRAMME, ROUND
+from tests.macros.sites import copy_made, made_folder
 
 REFERENCE = re.compile(
     r"^ *(?:- )?(?:source|publisher|phase|given|due|role|within): [a-z0-9-]+$", re.MULTILINE
@@ -18,8 +19,8 @@ SOURCE = re.compile(r"^( *source: ).*", re.MULTILINE)
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A copy of the site's fact files."""
-    return shutil.copytree(FOLDER, tmp_path / "facts")
+    """A copy of the fact files to make defects in."""
+    return copy_made(tmp_path / "facts")
 
 
 def faults(folder: Path) -> list[FactDefect]:
@@ -70,8 +71,8 @@ def test_a_defect_names_its_place(folder: Path, defect: str) -> None:
 @pytest.mark.parametrize(
     "file",
     sorted(
-        path.relative_to(FOLDER).as_posix()
-        for path in FOLDER.rglob("*.yaml")
+        path.relative_to(made_folder()).as_posix()
+        for path in made_folder().rglob("*.yaml")
         if SOURCE.search(path.read_text("utf-8"))
     ),
 )
@@ -214,8 +215,8 @@ def test_only_plain_numbers_count(folder: Path, file: str, field: str, number: s
 def test_every_reference_is_held(folder: Path) -> None:
     """Each id that a fact names is looked for: one that is mistyped is told, whatever the file."""
     named = [
-        (folder / file.relative_to(FOLDER), line)
-        for file in sorted(FOLDER.rglob("*.yaml"))
+        (folder / file.relative_to(made_folder()), line)
+        for file in sorted(made_folder().rglob("*.yaml"))
         for line in sorted(set(REFERENCE.findall(file.read_text("utf-8"))))
     ]
     assert len(named) > 50

@@ -6,9 +6,9 @@ from decimal import Decimal
 import pytest
 
 from macros import formats
-from macros.model.load import facts
 from selfcheck.model import LANGS, Lang
 from selfcheck.words import load_words
+from tests.macros.sites import FACTS
 
 type Forms = tuple[str, str, str]
 
@@ -107,7 +107,7 @@ def test_clock_times(start: str, end: str, form: dict[Lang, str]) -> None:
 
 def test_an_event() -> None:
     """An event is told by its date and clock times, or by its date alone."""
-    events = map(facts().rounds[0].event, ("kick-off", "closing", "info"))
+    events = map(FACTS.round.event, ("kick-off", "closing", "info"))
     told = {
         event.id: {lang: formats.when(event.day, event.times, lang) for lang in LANGS}
         for event in events

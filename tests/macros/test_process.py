@@ -1,7 +1,6 @@
 """The operating model's drawings, tables and sheet, in every language, from the site's facts."""
 
 import re
-import shutil
 from datetime import date
 from pathlib import Path
 
@@ -14,9 +13,10 @@ from macros.drawing.flow import Efforts, Flow, circle, efforts, stairs, wrap
 from macros.drawing.shapes import LETTER
 from macros.model.documents import FactError
 from macros.model.facts import Facts
-from macros.model.load import FOLDER, facts
+from macros.model.load import facts
 from macros.pages.process import Process
 from selfcheck.model import LANGS, Lang
+from tests.macros.sites import copy_made
 
 WIDTHS = (740, 300)
 
@@ -208,7 +208,7 @@ def test_defect_is_told(tmp_path: Path, name: str) -> None:
     """Each defect of process.yaml stops the build and is told with its place and what belongs."""
     old, new, (place, expected) = DEFECTS[name]
     folder = tmp_path / "facts"
-    shutil.copytree(FOLDER, folder)
+    copy_made(folder)
     file = folder / "process.yaml"
     text = file.read_text("utf-8")
     assert old in text

@@ -1,6 +1,7 @@
 """What a page calls: facts as words of its language, links that hold, drawings that fit."""
 
 from collections.abc import Iterator
+from html import escape
 from itertools import pairwise
 
 import pytest
@@ -113,30 +114,37 @@ def test_a_figure_told_in_words() -> None:
 
 def test_source() -> None:
     """A claim is followed by a short link to its source on the about page."""
-    assert told("source", "info-slides") == (
-        '<a class="source" href="../about/#source-info-slides">KEINO 2021, diat</a>',
-        '<a class="source" href="../about/#source-info-slides">KEINO 2021, bilder</a>',
-        '<a class="source" href="../about/#source-info-slides">KEINO 2021, slides</a>',
-    )
+    source = FACTS.source("info-slides")
+    marks = [
+        f'<a class="source" href="../about/#source-{source.id}">{escape(source.short.to(lang))}</a>'
+        for lang in LANGS
+    ]
+    assert told("source", source.id) == tuple(marks)
+
+
+def test_a_source_on_the_same_page() -> None:
+    """From the list of sources itself a mark leads down the page, without loading it again."""
+    assert 'href="#source-info-slides"' in Prose(site("sv", page="about/")).source("info-slides")
 
 
 def test_term() -> None:
     """A term links to its place in the glossary, in its basic form unless another is given."""
-    assert told("term", "contracting-entity") == (
-        "[hankintayksikkö](/glossary.md#contracting-entity){ .term }",
-        "[upphandlande enhet](/glossary.md#contracting-entity){ .term }",
-        "[contracting entity](/glossary.md#contracting-entity){ .term }",
+    term = FACTS.term("contracting-entity")
+    assert told("term", term.id) == tuple(
+        f"[{term.term.to(lang)}](/glossary.md#{term.id}){{ .term }}" for lang in LANGS
     )
     assert (
-        told("term", "contracting-entity", "hankintayksiköille")
-        == ("[hankintayksiköille](/glossary.md#contracting-entity){ .term }",) * 3
+        told("term", term.id, "hankintayksiköille")
+        == (f"[hankintayksiköille](/glossary.md#{term.id}){{ .term }}",) * 3
     )
 
 
 def test_organisations() -> None:
     """An organisation has its name in each language, and its last day if it is no more."""
-    assert told("org", "hansel") == ("Hansel Oy", "Hansel Ab", "Hansel Ltd")
-    assert told("ended", "keino") == ("30.9.2024", "30.9.2024", "30 September 2024")
+    keino = FACTS.organisation("keino")
+    assert keino.ended
+    assert told("org", "keino") == tuple(keino.name.to(lang) for lang in LANGS)
+    assert told("ended", "keino") == tuple(formats.day(keino.ended, lang) for lang in LANGS)
 
 
 def test_edition() -> None:

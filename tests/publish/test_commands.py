@@ -1,6 +1,7 @@
 """The commands of publishing: what an editor sees when all is well, and when it is not."""
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -135,3 +136,26 @@ def test_a_previewed_day_changes_the_front_page(built_twice: tuple[Path, Path]) 
 
     assert [str(text["data-state"]) for text in shown] == ["open"]
     assert facts().words["state.open"].en in shown[0].get_text()
+
+
+def test_a_site_that_nobody_publishes_is_not_built_for_readers(copy: Path) -> None:
+    """With the readers' address a build refuses, in one line, until the publisher has confirmed."""
+    script = (
+        "import os; os.environ['SOSKE_ADDRESS'] = 'https://example.org/'\n"
+        "from publish.build import build\n"
+        "from publish.errors import BuildError\n"
+        "try: build(print)\n"
+        "except BuildError as error: print(error)"
+    )
+    told = copy / "macros/facts/site.yaml"
+    text = re.sub(
+        r"^confirmed: .*", "confirmed: false", told.read_text("utf-8"), flags=re.MULTILINE
+    )
+    told.write_text(text, "utf-8")
+
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=copy, capture_output=True, text=True, check=True
+    )
+
+    (line,) = done.stdout.splitlines()
+    assert line.startswith("macros/facts/site.yaml, confirmed: found false; expected true")
