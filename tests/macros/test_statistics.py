@@ -14,6 +14,7 @@ from macros.model.load import facts
 from macros.pages.figures import Figures, as_of, share
 from macros.pages.history import History
 from selfcheck.model import LANGS, Lang
+from tests.macros.sites import FACTS
 
 GROUPS = ("unemployment", "programme", "survey", "cases", "law")
 LOCALES = {"fi": "fi_FI", "sv": "sv_FI", "en": "en_GB"}
@@ -142,10 +143,10 @@ def later(loaded: Facts) -> Facts:
     return replace(loaded, rounds=(*loaded.rounds, shifted))
 
 
-def test_a_new_round_leaves_the_old_one_listed(loaded: Facts) -> None:
+def test_a_new_round_leaves_the_old_one_listed() -> None:
     """While a new round runs only the earlier ones are listed; after it, it comes first."""
-    both = later(loaded)
-    old, new = loaded.round, both.round
+    both = later(FACTS)
+    old, new = FACTS.round, both.round
     running = History(on(both, "fi", new.application.opens)).past_rounds()
     assert f"#round-{old.id}" in running
     assert "#round-later" not in running
