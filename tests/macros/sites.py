@@ -3,11 +3,12 @@
 So a new round, another figure or another plan of the programme changes no test.
 """
 
+import atexit
 import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 
 from macros.context import Context
 from macros.model.load import FOLDER, facts
@@ -15,7 +16,6 @@ from selfcheck.model import Lang
 
 MADE = Path(__file__).parent / "made"
 _WORD = 'made.title: {fi: "Kierros {round}", sv: "Omgång {round}", en: "The {round} round"}'
-_PLACE = TemporaryDirectory()  # goes with the process
 
 
 def copy_made(to: Path) -> Path:
@@ -30,7 +30,9 @@ def copy_made(to: Path) -> Path:
 @cache
 def made_folder() -> Path:
     """Return a folder of these facts, to read alone."""
-    return copy_made(Path(_PLACE.name) / "facts")
+    place = Path(mkdtemp())
+    atexit.register(shutil.rmtree, place)
+    return copy_made(place / "facts")
 
 
 FACTS = facts(made_folder())

@@ -61,7 +61,7 @@ def edit(folder: Path) -> None:
     change(folder / "site.yaml", r"^confirmed: .*", "confirmed: true")
     append(
         folder / "glossary.yaml",
-        "  - id: new-term\n    term: {fi: a, sv: b, en: c}\n    definition: {fi: a, sv: b, en: c}\n",
+        "  - id: new\n    term: {fi: a, sv: b, en: c}\n    definition: {fi: a, sv: a, en: a}\n",
     )
     append(folder / "organisations.yaml", "  - id: new-body\n    name: {fi: a, sv: b, en: c}\n")
 
