@@ -184,7 +184,7 @@ DEFECTS = {
     ),
     "a statistic with a space": (
         ("figures.yaml", "value: 104000", '»value: "104 000"'),
-        ("figures[2].value", "'104 000'", "a number, without quotes or spaces"),
+        ("figures[0].value", "'104 000'", "a number, without quotes or spaces"),
     ),
     "neither yes nor no": (
         ("team.yaml", "minimum: true", "»minimum: maybe"),
