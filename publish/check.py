@@ -6,6 +6,7 @@ from macros.model.load import facts
 from publish.config import ROOT
 from publish.errors import BuildError
 from publish.proofreading import check_language
+from publish.proofreading.citations import uncited
 from publish.proofreading.parity import differences
 from publish.proofreading.statement import overdue
 from publish.proofreading.typed_facts import typed_facts
@@ -23,7 +24,8 @@ def check(say: Callable[[str], None]) -> None:
     check_bank()
     check_words()
     say("question bank: rules and three languages")
-    if wrong := [*differences(ROOT / "docs"), *typed_facts(ROOT / "docs")]:
+    docs = ROOT / "docs"
+    if wrong := [*differences(docs), *typed_facts(docs), *uncited(docs, loaded)]:
         raise BuildError("\n".join(map(str, wrong)))
     if wrong_words := check_language(ROOT, say):
         raise BuildError("\n".join(map(str, wrong_words)))

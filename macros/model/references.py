@@ -24,6 +24,11 @@ def unknown(document: Document, value: object, place: Place, known: Known) -> It
             yield document.fault(at, found, f"one of: {', '.join(sorted(own[ref.to]))}")
 
 
+def named(value: object, to: str) -> set[str]:
+    """Return the ids below ``value`` that refer to an entry of the list ``to``."""
+    return {found for _, ref, found in _references(value, ()) if ref.to == to}
+
+
 def repeated(document: Document, value: object, place: Place) -> Iterator[FactDefect]:
     """Yield a fault for each id that stands more than once in a list below ``value``."""
     for at, ids in lists(value, place):
