@@ -69,8 +69,19 @@ def install(name: str) -> None:
 
 def pip_install(doing: str, lock: Path, *options: str | Path) -> None:
     """Let pip install a lock's packages, whatever the machine sets it to do otherwise."""
-    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "--no-input", "install", "--quiet")
-    run(doing, *pip, "--no-user", "--require-hashes", "-r", lock, *options, env=PIP_ENV)
+    pip = (PYTHON, "-m", "pip", "--disable-pip-version-check", "--retries=2", "--no-input")
+    run(
+        doing,
+        *pip,
+        "install",
+        "--quiet",
+        "--no-user",
+        "--require-hashes",
+        "-r",
+        lock,
+        *options,
+        env=PIP_ENV,
+    )
 
 
 def _installed(name: str) -> bool:

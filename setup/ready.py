@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 
 from setup import environment, system
@@ -62,7 +63,7 @@ def make_ready(lock: str, needed: list[system.Need]) -> None:
         install_node_packages,
     ]
     if system.may_install():
-        steps.append(partial(system.install, needed))
+        steps.append(partial(install_early, needed))
     beside_one_another(steps)
     print(f"Set up in {time.monotonic() - started:.0f} s.", flush=True)
 
@@ -74,12 +75,21 @@ def supply(needed: list[system.Need]) -> list[system.Need]:
         print(
             f"Installing for the system: {', '.join(need.name for need in lacking)} …", flush=True
         )
-        system.install(lacking)
+        try:
+            system.install(lacking)
+        except SetupError as error:
+            print(error, file=sys.stderr)
         lacking = system.missing(lacking)
     if any(need.name == "browser" for need in lacking):
         system.fetch_browser()
         lacking = system.missing(lacking)
     return lacking
+
+
+def install_early(needed: list[system.Need]) -> None:
+    """Install with apt while packages are fetched; what that leaves missing is looked at later."""
+    with suppress(SetupError):
+        system.install(needed)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ import signal
 import subprocess
 import threading
 from collections.abc import Callable, Iterable
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import FIRST_EXCEPTION, ThreadPoolExecutor, wait
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
@@ -73,17 +73,13 @@ def reason(told: str) -> str:
 
 
 def beside_one_another(steps: Iterable[Callable[[], None]]) -> None:
-    """Do several steps at once. Raises the first's fault once all have ended.
-
-    Whatever interrupts the waiting ends what they have started.
-    """
+    """Do several steps at once. The first fault ends the others, and so does an interruption."""
     with ThreadPoolExecutor() as pool:
         started = [pool.submit(step) for step in steps]
         try:
-            for one in started:
+            done, _ = wait(started, return_when=FIRST_EXCEPTION)
+            for one in done:
                 one.result()
-        except SetupError:
-            raise
         except BaseException:
             stop_all()
             raise
