@@ -7,14 +7,15 @@ site gives the same list.
 
 import hashlib
 import json
-import shutil
 from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path, PurePosixPath
 
 from macros.model.languages import Language
 from publish.config import ROOT
+from publish.external import run_node
 
+SCRIPTS = ROOT / "web" / "offline"
 WORKER = "service-worker.js"
 # Takes the worker's place when the site retires; CONTRIBUTING.md tells how.
 RETIRED = "retired-worker.js"
@@ -31,8 +32,8 @@ _LEFT_OUT = ("*.map", "*.gz", "*.br", "sitemap.xml", "_*", ".*", WORKER)
 def make_offline(languages: tuple[Language, ...], site: Path) -> None:
     """Write a list of files for each language of the site; after all else, as it lists all."""
     (site / FOLDER).mkdir(exist_ok=True)
-    shutil.copyfile(ROOT / "web" / "offline" / WORKER, site / WORKER)
-    shutil.copyfile(ROOT / "web" / "offline" / RETIRED, site / FOLDER / RETIRED)
+    _put_worker(WORKER, site / WORKER)
+    _put_worker(RETIRED, site / FOLDER / RETIRED)
     listed = {file.relative_to(site).as_posix(): _entry(file) for file in sorted(_files(site))}
     for language in languages:
         own = {
@@ -42,6 +43,13 @@ def make_offline(languages: tuple[Language, ...], site: Path) -> None:
         }
         content = json.dumps(_manifest(language, own), sort_keys=True, separators=(",", ":"))
         (site / FOLDER / f"{language.id}.json").write_text(content, "utf-8")
+
+
+def _put_worker(name: str, into: Path) -> None:
+    """Make one classic script of a worker: not every browser starts one that imports."""
+    esbuild = ROOT / "node_modules" / "esbuild" / "bin" / "esbuild"
+    options = ("--bundle", "--format=iife", "--minify", "--target=es2022", "--allow-overwrite")
+    run_node(esbuild, str(SCRIPTS / name), *options, f"--outfile={into}")
 
 
 def _manifest(language: Language, files: dict[str, tuple[str, int]]) -> dict[str, object]:

@@ -1,20 +1,15 @@
-/**
- * The site kept on the device: files in one cache, each under the hash of its content, and beside them
- * which addresses they stand for. service-worker.js reads the same cache: keep the names alike.
- */
+/** Fetches the site to keep it on the device, and lets versions be shown once all of their files are here. */
 
 import { ROOT } from "../common/root.js";
 import { sha256 } from "../common/sha256.js";
+import { KeptSite } from "./kept-site.js";
 
 /** @typedef {import("./types.js").Amount} Amount */
 /** @typedef {import("./types.js").Edition} Edition */
 /** @typedef {import("./types.js").Manifest} Manifest */
 /** @typedef {import("./types.js").State} State */
 
-const CACHE = `soske-offline ${ROOT.pathname}`;
-const STATE = new URL("offline/state", ROOT).href;
-/** The lock of whoever is fetching or removing files. */
-export const BUSY = `${CACHE} busy`;
+export const KEPT = new KeptSite(ROOT);
 /** Lets a request pass the worker, which would answer with the file that is kept. */
 const PAST_WORKER = { "x-past-worker": "1" };
 const AT_ONCE = 4;
@@ -25,12 +20,6 @@ const MARGIN = 1.2;
 export class NoSpace extends Error {}
 /** The server answers, but not with what the site publishes. */
 export class NotPublished extends Error {}
-
-/** @returns {Promise<State>} */
-export async function read() {
-  const kept = await caches.match(STATE, { cacheName: CACHE });
-  return kept ? kept.json() : { current: {}, next: {}, previous: {} };
-}
 
 /**
  * @param {string} lang
@@ -52,12 +41,12 @@ export async function published(lang) {
  */
 export async function fetchFiles(manifest, tell, signal) {
   try {
-    const cache = await caches.open(CACHE);
+    const cache = await KEPT.open();
     const missing = await filesMissing(cache, manifest);
     await checkSpace(missing);
     await fetchAll(cache, missing, tell, signal);
   } catch (error) {
-    await sweep();
+    await KEPT.sweep();
     throw error instanceof DOMException && error.name === "QuotaExceededError" ? new NoSpace() : error;
   }
 }
@@ -87,12 +76,6 @@ function edition(manifests) {
   return Object.fromEntries(manifests.map((manifest) => [manifest.lang, manifest]));
 }
 
-/** Forget everything that is kept. */
-export async function forget() {
-  await caches.delete(CACHE);
-}
-
-
 /**
  * @param {Manifest} manifest
  * @returns {[address: string, hash: string, size: number][]} each content once
@@ -105,7 +88,7 @@ function contents({ files }) {
 /** @param {Cache} cache @param {Manifest} manifest */
 async function filesMissing(cache, manifest) {
   const here = new Set((await cache.keys()).map(({ url }) => url));
-  return contents(manifest).filter(([, hash]) => !here.has(place(hash)));
+  return contents(manifest).filter(([, hash]) => !here.has(KEPT.place(hash)));
 }
 
 /** @param {ReturnType<typeof contents>} missing */
@@ -154,37 +137,18 @@ async function fetchOne(cache, [address, hash], signal) {
   const headers = new Headers(response.headers);
   // The body that is kept is unpacked already.
   for (const packed of ["content-encoding", "content-length", "transfer-encoding"]) headers.delete(packed);
-  await cache.put(place(hash), new Response(body, { headers }));
-}
-
-/** @param {string} hash @returns {string} the address under which a file is kept */
-function place(hash) {
-  return new URL(`offline/files/${hash}`, ROOT).href;
+  await cache.put(KEPT.place(hash), new Response(body, { headers }));
 }
 
 /** @param {(state: State) => State} step */
 async function change(step) {
-  await navigator.locks.request(CACHE, async () => {
-    const cache = await caches.open(CACHE);
-    await cache.put(STATE, Response.json(step(await read())));
-  });
+  await navigator.locks.request(KEPT.name, async () => KEPT.write(step(await KEPT.read())));
   navigator.serviceWorker.controller?.postMessage("changed");
 }
 
 /** Remove what a page that was closed too early has left; not while another one is at work. */
 export function tidy() {
-  return navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => {
-    if (lock) await sweep();
+  return navigator.locks.request(KEPT.busy, { ifAvailable: true }, async (lock) => {
+    if (lock) await KEPT.sweep();
   });
-}
-
-/** Remove the files that no kept language needs; without any, the whole cache. */
-async function sweep() {
-  const { current, next, previous } = await read();
-  const editions = [current, next, previous].flatMap((edition) => Object.values(edition));
-  if (!editions.length) return forget();
-  const needed = new Set(editions.flatMap((manifest) => contents(manifest).map(([, hash]) => place(hash))));
-  const cache = await caches.open(CACHE);
-  const spare = (await cache.keys()).filter(({ url }) => url !== STATE && !needed.has(url));
-  await Promise.all(spare.map((request) => cache.delete(request)));
 }

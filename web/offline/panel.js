@@ -5,7 +5,7 @@ import { askToPersist } from "../common/persistence.js";
 import { phrase } from "../common/phrases.js";
 import { ROOT } from "../common/root.js";
 import { trusted } from "../common/trusted.js";
-import { BUSY, fetchFiles, forget, NoSpace, published, read, show, tidy } from "./cache.js";
+import { fetchFiles, KEPT, NoSpace, published, show, tidy } from "./cache.js";
 
 /** @typedef {import("./types.js").Amount} Amount */
 /** @typedef {import("./types.js").Manifest} Manifest */
@@ -43,7 +43,7 @@ class Panel {
     try {
       const manifests = await this.#offered();
       size = manifests[0]?.bytes ?? 0;
-      await navigator.locks.request(BUSY, () => this.#fetch(manifests));
+      await navigator.locks.request(KEPT.busy, () => this.#fetch(manifests));
       askToPersist();
       await this.#settle();
       this.#tell("done");
@@ -59,9 +59,9 @@ class Panel {
 
   /** Forget every language, and the worker. */
   async remove() {
-    await navigator.locks.request(BUSY, async () => {
+    await navigator.locks.request(KEPT.busy, async () => {
       await (await ours())?.unregister();
-      await forget();
+      await KEPT.forget();
     });
     await this.#settle();
     this.#tell("removed");
@@ -70,7 +70,7 @@ class Panel {
 
   /** This language and those that are kept already: what they share must be of one version. */
   async #offered() {
-    const { current } = await read();
+    const { current } = await KEPT.read();
     return Promise.all([...new Set([this.lang, ...Object.keys(current)])].map(published));
   }
 
@@ -88,7 +88,7 @@ class Panel {
       await navigator.serviceWorker.register(trusted(WORKER), { scope: ROOT.pathname });
       await navigator.serviceWorker.ready;
     } catch (error) {
-      await forget();
+      await KEPT.forget();
       throw error;
     }
   }
@@ -97,7 +97,7 @@ class Panel {
   async #settle() {
     try {
       if (!navigator.locks) throw new Error("no locks");
-      const { current } = await read();
+      const { current } = await KEPT.read();
       const registered = await ours();
       this.#enter(registered && current[this.lang] ? "on" : "off");
       find(this.root, "[data-action=remove]").hidden = !registered;

@@ -1,7 +1,7 @@
 /** With the site kept on the device and a network there, each visit looks for a new version and fetches it. */
 
 import { connectDownloads } from "./download-links.js";
-import { BUSY, fetchFiles, NotPublished, published, read, showNext } from "./cache.js";
+import { fetchFiles, KEPT, NotPublished, published, showNext } from "./cache.js";
 
 /** What a page does that a worker answers for. */
 export function onVisit() {
@@ -11,7 +11,7 @@ export function onVisit() {
 
 /** Renew what is kept and say so on the page. Without a network nothing happens. */
 function renewAndTell() {
-  return navigator.locks.request(BUSY, { ifAvailable: true }, async (lock) => {
+  return navigator.locks.request(KEPT.busy, { ifAvailable: true }, async (lock) => {
     if (!lock) return;
     try {
       if (await renew()) tell("updated");
@@ -24,7 +24,7 @@ function renewAndTell() {
 
 /** @returns {Promise<boolean>} whether there is something new for the next page */
 async function renew() {
-  const { current, next } = await read();
+  const { current, next } = await KEPT.read();
   const known = { ...current, ...next };
   const offered = await Promise.all(Object.keys(current).map(published));
   const fresh = offered.filter(({ lang, version }) => known[lang]?.version !== version);
