@@ -28,7 +28,7 @@ class Panel {
     onPress(this.root, "keep", () => this.keep());
     onPress(this.root, "cancel", () => this.stop.abort());
     onPress(this.root, "remove", () => this.remove());
-    await this.#settle();
+    await this.#showState();
     if (this.root.dataset.state !== "impossible") await tidy();
     if (this.root.dataset.state === "off") this.#sizeWhenSeen();
   }
@@ -45,11 +45,11 @@ class Panel {
       size = manifests[0]?.bytes ?? 0;
       await navigator.locks.request(KEPT.busy, () => this.#fetch(manifests));
       askToPersist();
-      await this.#settle();
+      await this.#showState();
       this.#tell("done");
       find(this.root, "[data-action=remove]").focus();
     } catch (error) {
-      await this.#settle();
+      await this.#showState();
       this.#tell(this.stop.signal.aborted ? "cancelled" : error instanceof NoSpace ? "space" : "failed", {
         size: this.#megabytes(size),
       });
@@ -63,7 +63,7 @@ class Panel {
       await (await ours())?.unregister();
       await KEPT.forget();
     });
-    await this.#settle();
+    await this.#showState();
     this.#tell("removed");
     find(this.root, "[data-action=keep]").focus();
   }
@@ -94,7 +94,7 @@ class Panel {
   }
 
   /** Show what is kept now. */
-  async #settle() {
+  async #showState() {
     try {
       if (!navigator.locks) throw new Error("no locks");
       const { current } = await KEPT.read();

@@ -135,13 +135,13 @@ export class Python {
       const [question] = this.#queue;
       if ("failed" in data) this.#restart();
       else if (data.id !== question?.id) return;
-      else if ("reply" in data) this.#settle(data.reply);
+      else if ("reply" in data) this.#accept(data.reply);
       else this.#silence.wait(this.#options.patience); // it is at work on it, however long that takes
     };
   }
 
   /** @param {string} reply to the question that is first */
-  #settle(reply) {
+  #accept(reply) {
     this.#silence.stop();
     this.#queue.shift()?.resolve(JSON.parse(reply));
     this.#putNext();
