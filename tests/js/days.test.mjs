@@ -6,12 +6,14 @@ import { dayInFinland } from "../../web/common/finland.js";
 import { stateOn } from "../../web/every-page/round-state.js";
 import { days } from "../../web/selfcheck/python/days.js";
 
-const ROUND = { opens: "2021-11-10", closes: "2021-12-10", ends: "2022-04-06" };
+const ROUND = { opens: "2021-11-10", closes: "2021-12-10", starts: "2022-01-20", ends: "2022-04-06" };
 
 test("the state follows from the day, each border belonging to what it ends or begins", () => {
-  const told = ["2021-11-09", "2021-11-10", "2021-12-10", "2021-12-11", "2022-04-06", "2022-04-07"];
+  const told = ["2021-11-09", "2021-11-10", "2021-12-10", "2021-12-11", "2022-01-19", "2022-01-20", "2022-04-06", "2022-04-07"];
 
-  assert.deepEqual(told.map((day) => stateOn(day, ROUND)), ["coming", "open", "open", "closed", "closed", "archived"]);
+  assert.deepEqual(told.map((day) => stateOn(day, ROUND)), [
+    "coming", "open", "open", "closed", "closed", "running", "running", "past",
+  ]);
 });
 
 test("the day changes at Finnish midnight, in winter and in summer", () => {
