@@ -1,5 +1,5 @@
 // Answers queries as the search box does: node queries.mjs INDEX, with a JSON list of queries on standard input.
-// Prints a JSON object of the first three pages' locations by query.
+// Prints a JSON object of the first three pages by query.
 import { readFileSync } from "node:fs";
 
 import { makeLibrary } from "../../web/search/library.js";
@@ -7,5 +7,5 @@ import { search } from "../../web/search/ranking.js";
 
 const library = makeLibrary(JSON.parse(readFileSync(process.argv[2], "utf8")));
 const queries = JSON.parse(readFileSync(0, "utf8"));
-const firstThree = (query) => search(library, query).slice(0, 3).map(({ sections }) => sections[0].location);
+const firstThree = (query) => search(library, query).slice(0, 3).map(({ page }) => page.sections[0].location.split("#")[0]);
 console.log(JSON.stringify(Object.fromEntries(queries.map((query) => [query, firstThree(query)]))));
