@@ -9,10 +9,9 @@ export function onVisit() {
   renewAndTell();
 }
 
-/** Renew what is kept and say so on the page. Without a network nothing happens. */
+/** Renew what is kept and say so on the page, once no other page is at it. Without a network nothing happens. */
 function renewAndTell() {
-  return navigator.locks.request(KEPT.busy, { ifAvailable: true }, async (lock) => {
-    if (!lock) return;
+  return navigator.locks.request(KEPT.busy, async () => {
     try {
       if (await renew()) tell("updated");
     } catch (error) {
