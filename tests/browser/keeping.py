@@ -87,7 +87,7 @@ def keep(page: Page) -> None:
     """Keep the site on the device by a click, and wait until it is there."""
     page.locator("#offline-panel").scroll_into_view_if_needed()
     expect(page.locator("[data-size]")).not_to_be_empty()  # it moves the button, once
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-action=keep-site]").click()
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "on")
 
 

@@ -151,11 +151,11 @@ def test_removing_leaves_nothing(context: BrowserContext, host: Host) -> None:
     page = about(context, host)
     keep(page)
     page.reload()
-    page.locator("[data-action=remove]").click()
+    page.locator("[data-action=remove-site]").click()
 
     told(page, "removed")
     assert kept(page) == NOTHING
-    expect(page.locator("[data-action=keep]")).to_be_focused()
+    expect(page.locator("[data-action=keep-site]")).to_be_focused()
     page.reload()
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "off")
     assert page.evaluate("navigator.serviceWorker.controller") is None

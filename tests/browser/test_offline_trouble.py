@@ -52,7 +52,7 @@ def test_too_little_room_is_told(lang: Lang, context: BrowserContext, host: Host
     asked: list[str] = []
     page.evaluate("navigator.storage.estimate = async () => ({ quota: 64e6, usage: 60e6 })")
     page.on("request", lambda request: asked.append(request.url))
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-action=keep-site]").click()
 
     assert re.search(r"\d[.,]\d\s(MB|Mt)", told(page, "space", lang))
     assert not [url for url in asked if "/runtime/" in url]
@@ -63,7 +63,7 @@ def test_room_that_runs_out_is_told(context: BrowserContext, host: Host) -> None
     """When the device fills up in the middle, what had come is removed."""
     page = about(context, host)
     allow(page, host, megabytes=10)
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-action=keep-site]").click()
 
     told(page, "space")
     assert kept(page) == NOTHING
@@ -75,11 +75,11 @@ def test_a_spoilt_file_keeps_nothing(context: BrowserContext, host: Host, site: 
     file.unlink()
     file.write_text("half a p", "utf-8")
     page = about(context, host)
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-action=keep-site]").click()
 
     told(page, "failed")
     assert kept(page) == NOTHING
-    expect(page.locator("[data-action=keep]")).to_be_focused()
+    expect(page.locator("[data-action=keep-site]")).to_be_focused()
 
 
 def test_a_link_lost_half_way_keeps_nothing(context: BrowserContext, host: Host) -> None:
@@ -87,7 +87,7 @@ def test_a_link_lost_half_way_keeps_nothing(context: BrowserContext, host: Host)
     page = about(context, host)
     held: list[Route] = []
     page.route("**/snapshot.bin", lambda route: held.append(route))  # noqa: PLW0108
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-action=keep-site]").click()
     wait_until(page, "async () => (await caches.keys()).length > 0")
     wait_for(page, lambda: held, "the request for the snapshot")
     host.stop()
@@ -97,7 +97,7 @@ def test_a_link_lost_half_way_keeps_nothing(context: BrowserContext, host: Host)
     assert kept(page) == NOTHING
     host.start()
     page.unroute("**/snapshot.bin")
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-action=keep-site]").click()
     expect(page.locator("#offline-panel")).to_have_attribute("data-state", "on")
 
 
@@ -106,8 +106,8 @@ def test_it_can_be_cancelled(context: BrowserContext, host: Host) -> None:
     page = about(context, host)
     held: list[object] = []
     page.route("**/snapshot.bin", lambda route: held.append(route))  # noqa: PLW0108
-    page.locator("[data-action=keep]").click()
-    expect(page.locator("[data-action=cancel]")).to_be_focused()
+    page.locator("[data-action=keep-site]").click()
+    expect(page.locator("[data-action=cancel-keeping]")).to_be_focused()
     expect(page.locator("[data-amount]")).to_contain_text("files")
     page.keyboard.press("Enter")
 
@@ -119,7 +119,7 @@ def test_a_closed_page_leaves_nothing_for_long(context: BrowserContext, host: Ho
     """Files of a page that was closed too early are removed when the panel opens again."""
     page = about(context, host)
     page.route("**/snapshot.bin", lambda _: None)
-    page.locator("[data-action=keep]").click()
+    page.locator("[data-action=keep-site]").click()
     wait_until(page, "async () => (await caches.keys()).length > 0")
     page.goto("about:blank")
     page = about(context, host)
@@ -239,7 +239,7 @@ def test_the_button_stands_still(context: BrowserContext, host: Host) -> None:
     """What is told of the size once the panel is in view does not move the button under a hand."""
     page = about(context, host)
     page.set_viewport_size({"width": 390, "height": 700})
-    button = page.locator("[data-action=keep]")
+    button = page.locator("[data-action=keep-site]")
     expect(button).to_be_visible()
     top = "button => button.getBoundingClientRect().top + scrollY"
     before = button.evaluate(top)

@@ -25,9 +25,9 @@ class Panel {
   }
 
   async open() {
-    onPress(this.root, "keep", () => this.keep());
-    onPress(this.root, "cancel", () => this.stop.abort());
-    onPress(this.root, "remove", () => this.remove());
+    onPress(this.root, "keep-site", () => this.keep());
+    onPress(this.root, "cancel-keeping", () => this.stop.abort());
+    onPress(this.root, "remove-site", () => this.remove());
     await this.#showState();
     if (this.root.dataset.state !== "impossible") await tidy();
     if (this.root.dataset.state === "off") this.#sizeWhenSeen();
@@ -37,7 +37,7 @@ class Panel {
   async keep() {
     this.stop = new AbortController();
     this.#enter("working");
-    find(this.root, "[data-action=cancel]").focus();
+    find(this.root, "[data-action=cancel-keeping]").focus();
     this.#tell("working");
     let size = 0;
     try {
@@ -47,13 +47,13 @@ class Panel {
       askToPersist();
       await this.#showState();
       this.#tell("done");
-      find(this.root, "[data-action=remove]").focus();
+      find(this.root, "[data-action=remove-site]").focus();
     } catch (error) {
       await this.#showState();
       this.#tell(this.stop.signal.aborted ? "cancelled" : error instanceof NoSpace ? "space" : "failed", {
         size: this.#megabytes(size),
       });
-      find(this.root, "[data-action=keep]").focus();
+      find(this.root, "[data-action=keep-site]").focus();
     }
   }
 
@@ -65,7 +65,7 @@ class Panel {
     });
     await this.#showState();
     this.#tell("removed");
-    find(this.root, "[data-action=keep]").focus();
+    find(this.root, "[data-action=keep-site]").focus();
   }
 
   /** This language and those that are kept already: what they share must be of one version. */
@@ -100,7 +100,7 @@ class Panel {
       const { current } = await KEPT.read();
       const registered = await ours();
       this.#enter(registered && current[this.lang] ? "on" : "off");
-      find(this.root, "[data-action=remove]").hidden = !registered;
+      find(this.root, "[data-action=remove-site]").hidden = !registered;
     } catch {
       // Old browsers have no such things, insecure connections and private windows refuse them.
       this.#enter("impossible");
@@ -124,9 +124,9 @@ class Panel {
   #enter(mode) {
     this.root.dataset.state = mode;
     find(this.root, "[data-text]").textContent = this.#phrase(mode);
-    find(this.root, "[data-action=keep]").hidden = mode !== "off";
-    for (const part of ["[data-action=cancel]", "[data-progress]"]) find(this.root, part).hidden = mode !== "working";
-    find(this.root, "[data-action=remove]").hidden = mode !== "on";
+    find(this.root, "[data-action=keep-site]").hidden = mode !== "off";
+    for (const part of ["[data-action=cancel-keeping]", "[data-progress]"]) find(this.root, part).hidden = mode !== "working";
+    find(this.root, "[data-action=remove-site]").hidden = mode !== "on";
     if (mode !== "off") find(this.root, "[data-size]").textContent = "";
   }
 
