@@ -7,10 +7,12 @@ from publish.config import ROOT
 from publish.errors import BuildError
 from publish.proofreading import check_language
 from publish.proofreading.citations import uncited
+from publish.proofreading.expectations import cases, unmet
 from publish.proofreading.parity import differences
 from publish.proofreading.statement import overdue
 from publish.proofreading.typed_facts import typed_facts
 from selfcheck.bank import check as check_bank
+from selfcheck.bank import load
 from selfcheck.words import check_words
 
 
@@ -23,7 +25,9 @@ def check(say: Callable[[str], None]) -> None:
         raise BuildError(late)
     check_bank()
     check_words()
-    say("question bank: rules and three languages")
+    if surprises := unmet(ROOT, load()):
+        raise BuildError("\n".join(surprises))
+    say(f"question bank: rules and three languages, {len(cases(ROOT))} expectations met")
     docs = ROOT / "docs"
     if wrong := [*differences(docs), *typed_facts(docs), *uncited(docs, loaded)]:
         raise BuildError("\n".join(map(str, wrong)))

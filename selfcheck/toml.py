@@ -122,11 +122,42 @@ class Reader:
         kind = Kind(expected, lambda value: _is_choice(value, known), nothing)
         return tuple(self._take(table, key, place, kind))
 
+    def choice(self, table: Table, key: str, place: str, known: Collection[str]) -> str:
+        """Take one of the known ids."""
+        kind = Kind("one of " + ", ".join(known), lambda value: value in known, "")
+        return self._take(table, key, place, kind)
+
+    def choices[T](self, table: Table, key: str, place: str, known: Collection[T]) -> tuple[T, ...]:
+        """Take a list of known values, at least one."""
+        nothing: list[T] = []
+        expected = "one or more of " + ", ".join(map(str, known))
+        kind = Kind(expected, lambda value: bool(value) and _are_among(value, known), nothing)
+        return tuple(self._take(table, key, place, kind))
+
+    def row[T](
+        self, table: Table, key: str, place: str, known: Collection[T], count: int
+    ) -> tuple[T, ...]:
+        """Take exactly `count` of the known values."""
+        nothing: list[T] = []
+        expected = f"{count} of " + ", ".join(map(str, known))
+        kind = Kind(expected, lambda v: _are_among(v, known) and len(v) == count, nothing)
+        return tuple(self._take(table, key, place, kind))
+
     def texts(self, table: Table, key: str, place: str, count: int) -> tuple[str, ...]:
         """Take exactly `count` texts."""
         nothing: list[str] = []
         kind = Kind(f"{count} texts", lambda value: _are_texts(value, count), nothing)
         return tuple(self._take(table, key, place, kind))
+
+    def themed(
+        self, table: Table, key: str, place: str, themes: Sequence[str], count: int
+    ) -> tuple[dict[str, str], ...]:
+        """Take exactly `count` texts, each one for all themes or a table with one for each."""
+        nothing: list[str] = []
+        each = "a text, or { " + ", ".join(f'{theme} = "…"' for theme in themes) + " }"
+        kind = Kind(f"{count} times {each}", lambda v: _are_themed(v, themes, count), nothing)
+        taken = self._take(table, key, place, kind)
+        return tuple(t if isinstance(t, dict) else dict.fromkeys(themes, t) for t in taken)
 
     def tables(self, document: Table, key: str) -> list[Table]:
         """Take the entries of `[[key]]`."""
@@ -176,6 +207,11 @@ def _is_choice(value: object, known: Collection[str]) -> bool:
     return 0 < len(value) == len(set(value)) and set(value) <= set(known)
 
 
+def _are_among(value: object, known: Collection[object]) -> bool:
+    """Tell whether it is a list of these; TOML holds true and 1 apart, Python does not."""
+    return isinstance(value, list) and all(type(v) is not bool and v in known for v in value)
+
+
 def _are_numbers(bounds: tuple[int, int], count: int) -> Callable[[object], bool]:
     least, most = bounds
     return lambda value: (
@@ -183,6 +219,17 @@ def _are_numbers(bounds: tuple[int, int], count: int) -> Callable[[object], bool
         and len(value) == count
         and all(type(number) is int and least <= number <= most for number in value)
     )
+
+
+def _are_themed(value: object, themes: Sequence[str], count: int) -> bool:
+    return isinstance(value, list) and len(value) == count and all(_fits(v, themes) for v in value)
+
+
+def _fits(value: object, themes: Sequence[str]) -> bool:
+    """Tell whether it is a text, or one for each theme."""
+    if not isinstance(value, dict):
+        return _is_text(value)
+    return set(value) == set(themes) and all(map(_is_text, value.values()))
 
 
 def _are_texts(value: object, count: int) -> bool:

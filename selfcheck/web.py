@@ -127,7 +127,8 @@ def _score(here: Edition, fields: Reply) -> Reply:
 
 def _details(here: Edition, fields: Reply) -> Reply:
     sheet = check(fields.get("sheet"), here.bank)
-    return {"report": as_data(details(here, tally(here.bank, sheet)))}
+    counted = tally(here.bank, sheet)
+    return {"report": as_data(details(here, counted, score(counted)))}
 
 
 def _read(here: Edition, fields: Reply) -> Reply:

@@ -3,18 +3,21 @@
 All three are drawn from the bank that the browser scores with, so a question exists once.
 """
 
+import math
 from collections.abc import Iterator
 
 from macros.context import Context
 from macros.pages.ahead import plan
 from macros.pages.prose import Prose
 from macros.self_check import EXAMPLES, ORDER, edition
+from selfcheck.bank.texts import QuestionText
 from selfcheck.model import numbers
 from selfcheck.reports.blocks import Block, Heading, as_data
 from selfcheck.reports.report import report
 from selfcheck.sheets.reading import read
 from selfcheck.sheets.sheet import Sheet
 
+WORDS_A_MINUTE = 200  # how fast people read what they have to think about
 TIMED = ("resources", "team-time")  # asked about hours, so the form tells how many there are
 
 
@@ -36,6 +39,8 @@ class Form:
             texts=self._texts,
             numbers=numbers(self._bank),
             groups=list(zip(self._bank.criteria, self._bank.groups, strict=True)),
+            examples={key: _examples(text) for key, text in self._texts.questions.items()},
+            total=len(self._bank.ids) - sum(q.round and not ahead for q in self._bank.questions),
             phrases=self._phrases(),
             until=round_.application.closes.isoformat() if ahead else "",
             timed=TIMED,
@@ -51,8 +56,16 @@ class Form:
             bank=self._bank,
             texts=self._texts,
             numbers=numbers(self._bank),
-            groups=list(zip(self._bank.criteria, self._bank.groups, strict=True)),
+            edition=self._edition,
         )
+
+    def reading_minutes(self) -> int:
+        """Count the minutes it takes to read every question with its levels, rounded up."""
+        questions = self._texts.questions.values()
+        wordings = [text.question for text in self._texts.conditions.values()]
+        wordings += [wording for text in questions for wording in (text.question, *text.levels)]
+        words = sum(len(wording.split()) for wording in wordings)
+        return math.ceil(words / WORDS_A_MINUTE)
 
     def examples(self) -> str:
         """Show each completed example sheet: its result, its answers and their evidence."""
@@ -95,6 +108,16 @@ class Form:
         """The words that the page's script shows, and the names of the bands."""
         words = self._context.phrases("check.")
         return words | {f"band.{band}": text.name for band, text in self._texts.bands.items()}
+
+
+def _examples(text: QuestionText) -> list[list[tuple[str, tuple[str, ...]]]]:
+    """List the examples of a question, level by level, each with the themes it is shown for."""
+    return [
+        [(wording, ()) for wording in wordings]
+        if len(wordings := tuple(dict.fromkeys(example.values()))) == 1
+        else [(wording, (theme, "both")) for theme, wording in example.items()]
+        for example in text.examples
+    ]
 
 
 def _sections(blocks: tuple[Block, ...]) -> Iterator[list[dict[str, object]]]:

@@ -32,6 +32,12 @@ def worksheet(article: Tag, site: Context) -> None:
         form.insert(0, new("p", "worksheet__how", site.word(key)))
     for number in form.select(".selfcheck__number"):
         number.append(":")
+    remove(form, "fieldset[hidden]")
+    for answer in form.select("label.returning"):
+        rename(answer, "p", "worksheet__field")
+        for box in answer.select("input"):
+            answer.append(new("span", "worksheet__line"))
+            box.extract()
     for field in form.select(".selfcheck__fields p"):
         _field(field)
     for question in form.select("fieldset.question"):
@@ -51,7 +57,7 @@ def _field(field: Tag) -> None:
     """Leave choices, or a line to write on, below their label."""
     for label in field.select("label"):
         rename(label, "span", "worksheet__label")
-    for entry in field.select("input:not([type=radio])"):
+    for entry in field.select("input:not([type=radio]), textarea"):
         entry.replace_with(new("span", "worksheet__line"))
     field["class"] = "worksheet__field"
 

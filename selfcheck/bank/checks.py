@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import pairwise
 
-from ..model import TOP_LEVEL, Band, Bank, Criterion
+from ..model import STANDINGS, TOP_LEVEL, Band, Bank, Half, Question
 from ..scoring.scale import band_at, full_scale
 from ..toml import Reader
 
@@ -15,8 +15,10 @@ def check_rules(reader: Reader, bank: Bank) -> None:
     _check_ids(reader, bank)
     _check_places(reader, bank)
     _check_branches(reader, bank)
-    for criterion in bank.criteria:
-        _check_never_empty(reader, bank, criterion)
+    _check_contradictions(reader, bank)
+    _check_carried(reader, bank)
+    for half in bank.halves:
+        _check_never_empty(reader, half)
     _check_bands_rise(reader, bank.bands)
     if not reader.defects:  # the walk needs sound rules
         _check_bands_reached(reader, bank)
@@ -28,15 +30,14 @@ def _check_ids(reader: Reader, bank: Bank) -> None:
     A retired id is never given anew, as answers to the old question are stored under it.
     """
     answerable = [c.id for c in bank.conditions] + [q.id for q in bank.questions]
-    _check_unique(reader, "roles", bank.roles)
+    _check_unique(reader, "roles", (role.id for role in bank.roles))
     _check_unique(reader, "criteria", (c.id for c in bank.criteria))
     _check_unique(reader, "bands", (b.id for b in bank.bands))
     _check_unique(reader, "kinds", bank.kinds)
     _check_unique(reader, "branches", (b.id for b in bank.branches))
-    _check_unique(reader, "conditions and questions", answerable)
-    _check_unique(reader, "conditions, questions and retired", (*set(answerable), *bank.retired))
-    for criterion in bank.criteria:
-        _check_unique(reader, f"criteria[{criterion.id}].parts", criterion.parts)
+    _check_unique(reader, "contradictions", (c.id for c in bank.contradictions))
+    _check_unique(reader, "conditions, questions and retired", (*answerable, *bank.retired))
+    _check_unique(reader, "criteria and their parts", (half.id for half in bank.halves))
 
 
 def _check_unique(reader: Reader, place: str, ids: Iterable[str]) -> None:
@@ -57,12 +58,17 @@ def _check_places(reader: Reader, bank: Bank) -> None:
             known = "one of " + ", ".join(parts)
             advice = "Correct the id or add the criterion."
             reader.defect(f"{place}.criterion", question.criterion, known, advice)
-        elif (question.part is None) == bool(parts[question.criterion]) or (
-            question.part and question.part not in parts[question.criterion]
-        ):
+        elif not _in_its_part(question, parts[question.criterion]):
             expected = "one of " + ", ".join(parts[question.criterion] or ("no part",))
-            advice = f"See the parts of {question.criterion}."
+            advice = f"See the parts of {question.criterion}; a strength has none."
             reader.defect(f"{place}.part", question.part or "nothing", expected, advice)
+
+
+def _in_its_part(question: Question, parts: tuple[str, ...]) -> bool:
+    """Tell whether a question names a part exactly when it is scored and there are parts."""
+    if question.strength or not parts:
+        return question.part is None
+    return question.part in parts
 
 
 def _check_branches(reader: Reader, bank: Bank) -> None:
@@ -70,7 +76,7 @@ def _check_branches(reader: Reader, bank: Bank) -> None:
     presettable = [question.id for question in bank.questions if question.not_applicable]
     for branch in bank.branches:
         place = f"branches[{branch.id}]"
-        if branch.entry not in bank.ids:
+        if branch.entry not in bank.entries:
             advice = "Correct the id."
             reader.defect(f"{place}.entry", branch.entry, "a condition or question", advice)
         elif branch.preset and branch.entry not in presettable:
@@ -82,17 +88,41 @@ def _check_branches(reader: Reader, bank: Bank) -> None:
             reader.defect(f"{place}.kinds", "nothing", "one or more of the kinds", advice)
 
 
-def _check_never_empty(reader: Reader, bank: Bank, criterion: Criterion) -> None:
-    """Whatever is answered "does not apply", something is left to score in every part."""
-    firm = [q for q in bank.questions if q.criterion == criterion.id and not q.not_applicable]
-    expected = "at least one question with not_applicable = false"
-    advice = "Add one, or set not_applicable = false."
-    if not firm:
-        reader.defect(f"criteria[{criterion.id}]", "no such question", expected, advice)
-    for part in criterion.parts:
-        if all(q.part != part for q in firm):
-            place = f"criteria[{criterion.id}].parts[{part}]"
-            reader.defect(place, "no such question", expected, advice)
+def _check_contradictions(reader: Reader, bank: Bank) -> None:
+    """Every contradiction is between two or more things that are asked, in answers they have."""
+    possible = {**bank.standings, **bank.answers}
+    for contradiction in bank.contradictions:
+        place = f"contradictions[{contradiction.id}].claims"
+        if len(contradiction.claims) < 2:
+            reader.defect(place, "fewer than two claims", "two or more", "Add the other one.")
+        for id_, answers in contradiction.claims.items():
+            if not set(answers) <= set(possible.get(id_, ())):
+                expected = "ids that are asked, with answers they can have"
+                advice = f"Conditions are answered {', '.join(STANDINGS)}, questions by level."
+                reader.defect(f"{place}.{id_}", str(list(answers)), expected, advice)
+
+
+def _check_carried(reader: Reader, bank: Bank) -> None:
+    """Answers are carried from what a file may hold to what is asked today."""
+    for n, carried in enumerate(bank.carried, 1):
+        place = f"carried[{n}]"
+        if carried.earlier not in (*bank.answers, *bank.retired):
+            expected = "the id of a question, retired or not"
+            reader.defect(f"{place}.from", carried.earlier, expected, "Correct the id.")
+        if carried.now not in bank.answers:
+            expected = "the id of a question that is asked"
+            reader.defect(f"{place}.to", carried.now, expected, "Correct the id.")
+
+
+def _check_never_empty(reader: Reader, half: Half) -> None:
+    """Whatever is answered "does not apply", something is left to score in every half."""
+    if all(question.not_applicable for question in half.questions):
+        place = f"criteria[{half.criterion}]"
+        if half.id != half.criterion:
+            place += f".parts[{half.id}]"
+        expected = "at least one scored question with not_applicable = false"
+        advice = "Add one, or set not_applicable = false."
+        reader.defect(place, "no such question", expected, advice)
 
 
 def _check_bands_rise(reader: Reader, bands: tuple[Band, ...]) -> None:
@@ -135,11 +165,11 @@ def _check_bands_reached(reader: Reader, bank: Bank) -> None:
 
 
 def _even_growth(bank: Bank) -> Iterable[tuple[int, ...]]:
-    """Points of the criteria as every question rises to level 1, then to 2, then to 3."""
-    points = [0] * len(bank.criteria)
+    """Points of the halves as every scored question rises to level 1, then to 2, then to 3."""
+    points = [0] * len(bank.halves)
     yield tuple(points)
     for _ in range(TOP_LEVEL):
-        for c, group in enumerate(bank.groups):
-            for question in group:
-                points[c] += question.weight
+        for h, half in enumerate(bank.halves):
+            for question in half.questions:
+                points[h] += question.weight
                 yield tuple(points)

@@ -3,16 +3,37 @@
 from pathlib import Path
 from typing import NamedTuple
 
-from ..model import THEMES, TOP_LEVEL, Band, Bank, Branch, Condition, Criterion, Question
+from ..model import (
+    LEVELS,
+    STANDINGS,
+    THEMES,
+    TOP_LEVEL,
+    Answer,
+    Band,
+    Bank,
+    Branch,
+    Carried,
+    Condition,
+    Contradiction,
+    Criterion,
+    Question,
+    Role,
+    Standing,
+)
 from ..toml import Reader, Table, parse
 from .checks import check_rules
 
 FILE = "bank/rules.toml"
-OPTIONAL = ("conditions", "kinds", "branches", "retired")
-SECTIONS = ("version", "pace", "roles", "criteria", "questions", "bands", *OPTIONAL)
+OPTIONAL = ("conditions", "kinds", "branches", "contradictions", "retired", "carried")
+SECTIONS = (
+    *("version", "pace", "evidence", "ahead", "roles", "criteria", "questions", "bands"),
+    *OPTIONAL,
+)
 WEIGHTS = (1, 1000)  # a slip of the finger shall not drown everything else
 SCORES = (0, 100)
 WEEKS = (1, 52)  # a step that takes longer than a year is no step
+YEARS = (1, 100)
+SAID: tuple[Answer | Standing, ...] = (*LEVELS, "na", *STANDINGS)
 
 
 def load(directory: Path | None = None) -> Bank:
@@ -31,24 +52,28 @@ def load(directory: Path | None = None) -> Bank:
 
 
 def _bank(reader: Reader, document: Table) -> Bank:
+    def entries(kind: str) -> list[tuple[Table, str]]:
+        return _entries(reader, document, kind)
+
     pace = _pace(reader, reader.section(document, "pace"))
-    roles = tuple(_id(reader, e, p) for e, p in _entries(reader, document, "roles"))
-    kinds = tuple(_id(reader, e, p) for e, p in _entries(reader, document, "kinds"))
-    conditions = _entries(reader, document, "conditions")
-    questions = _entries(reader, document, "questions")
+    kinds = tuple(_id(reader, e, p) for e, p in entries("kinds"))
+    roles = tuple(_role(reader, e, p, kinds) for e, p in entries("roles"))
+    known = tuple(role.id for role in roles)
     return Bank(
         version=reader.text(document, "version", ""),
         roles=roles,
-        conditions=tuple(_condition(reader, e, p, roles, pace) for e, p in conditions),
-        criteria=tuple(_criterion(reader, e, p) for e, p in _entries(reader, document, "criteria")),
-        questions=tuple(_question(reader, e, p, roles, pace) for e, p in questions),
-        bands=tuple(_band(reader, e, p) for e, p in _entries(reader, document, "bands")),
+        conditions=tuple(_condition(reader, e, p, known, pace) for e, p in entries("conditions")),
+        criteria=tuple(_criterion(reader, e, p) for e, p in entries("criteria")),
+        questions=tuple(_question(reader, e, p, known, pace) for e, p in entries("questions")),
+        bands=tuple(_band(reader, e, p) for e, p in entries("bands")),
         kinds=kinds,
-        branches=tuple(
-            _branch(reader, e, p, kinds) for e, p in _entries(reader, document, "branches")
-        ),
+        branches=tuple(_branch(reader, e, p, kinds) for e, p in entries("branches")),
+        contradictions=tuple(_contradiction(reader, e, p) for e, p in entries("contradictions")),
+        retired=tuple(_id(reader, e, p) for e, p in entries("retired")),
+        carried=tuple(_carried(reader, e, p) for e, p in entries("carried")),
         ask_weeks=pace.ask,
-        retired=tuple(_id(reader, e, p) for e, p in _entries(reader, document, "retired")),
+        evidence_years=_one_number(reader, document, "evidence", "years", YEARS),
+        ahead=_one_number(reader, document, "ahead", "overall", SCORES),
     )
 
 
@@ -69,6 +94,15 @@ def _pace(reader: Reader, table: Table) -> Pace:
     )
 
 
+def _one_number(
+    reader: Reader, document: Table, section: str, key: str, bounds: tuple[int, int]
+) -> int:
+    """Take the only number of a section."""
+    table = reader.section(document, section)
+    reader.keys(table, section, (key,), ())
+    return reader.number(table, key, section, bounds)
+
+
 def _entries(reader: Reader, document: Table, kind: str) -> list[tuple[Table, str]]:
     """List the entries of a kind, each with the place an error message names."""
     entries = reader.tables(document, kind)
@@ -80,13 +114,23 @@ def _id(reader: Reader, entry: Table, place: str) -> str:
     return reader.id(entry, "id", place)
 
 
+def _role(reader: Reader, entry: Table, place: str, kinds: tuple[str, ...]) -> Role:
+    reader.keys(entry, place, ("id", "themes", "kinds"), optional=("themes", "kinds"))
+    return Role(
+        id=reader.id(entry, "id", place),
+        themes=reader.ids(entry, "themes", place, THEMES),
+        kinds=reader.ids(entry, "kinds", place, kinds),
+    )
+
+
 def _condition(
     reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Pace
 ) -> Condition:
-    reader.keys(entry, place, ("id", "roles", "page", "weeks"), optional=("weeks",))
+    reader.keys(entry, place, ("id", "ask", "does", "page", "weeks"), optional=("weeks",))
     return Condition(
         id=reader.id(entry, "id", place),
-        roles=reader.ids(entry, "roles", place, roles),
+        ask=reader.ids(entry, "ask", place, roles),
+        does=reader.choice(entry, "does", place, roles),
         page=reader.page(entry, "page", place),
         weeks=(reader.number(entry, "weeks", place, WEEKS) if "weeks" in entry else pace.condition),
     )
@@ -106,15 +150,19 @@ def _criterion(reader: Reader, entry: Table, place: str) -> Criterion:
 def _question(
     reader: Reader, entry: Table, place: str, roles: tuple[str, ...], pace: Pace
 ) -> Question:
-    known = ("id", "criterion", "part", "weight", "not_applicable", "roles", "page", "weeks")
-    reader.keys(entry, place, known, optional=("part", "weeks"))
+    optional = ("part", "strength", "round", "weeks")
+    known = ("id", "criterion", "weight", "not_applicable", "ask", "does", "page", *optional)
+    reader.keys(entry, place, known, optional)
     return Question(
         id=reader.id(entry, "id", place),
         criterion=reader.id(entry, "criterion", place),
         part=reader.id(entry, "part", place) or None,
+        strength=reader.flag(entry, "strength", place),
+        round=reader.flag(entry, "round", place),
         weight=reader.number(entry, "weight", place, WEIGHTS),
         not_applicable=reader.flag(entry, "not_applicable", place),
-        roles=reader.ids(entry, "roles", place, roles),
+        ask=reader.ids(entry, "ask", place, roles),
+        does=reader.choice(entry, "does", place, roles),
         page=reader.page(entry, "page", place),
         weeks=(
             reader.numbers(entry, "weeks", place, WEEKS, TOP_LEVEL)
@@ -132,6 +180,24 @@ def _branch(reader: Reader, entry: Table, place: str, kinds: tuple[str, ...]) ->
         kinds=reader.ids(entry, "kinds", place, kinds),
         themes=reader.ids(entry, "themes", place, THEMES),
         preset=reader.flag(entry, "preset", place),
+    )
+
+
+def _contradiction(reader: Reader, entry: Table, place: str) -> Contradiction:
+    reader.keys(entry, place, ("id", "claims"), ())
+    claims = reader.section(entry, "claims", place)
+    return Contradiction(
+        id=reader.id(entry, "id", place),
+        claims={id_: reader.choices(claims, id_, f"{place}.claims", SAID) for id_ in claims},
+    )
+
+
+def _carried(reader: Reader, entry: Table, place: str) -> Carried:
+    reader.keys(entry, place, ("from", "to", "levels"), ())
+    return Carried(
+        earlier=reader.id(entry, "from", place),
+        now=reader.id(entry, "to", place),
+        levels=reader.row(entry, "levels", place, (*LEVELS, "unknown"), len(LEVELS)),
     )
 
 

@@ -5,12 +5,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ..errors import BankError, Defect
-from ..model import LANGS, LEVELS, TOP_LEVEL, Bank, Condition, Criterion, Lang, Question
+from ..model import LANGS, LEVELS, TOP_LEVEL, TRACKS, Bank, Condition, Criterion, Lang, Question
 from ..toml import Reader, Table, parse
 from .rules import load
 
 EXAMPLE_WORDS = 20  # an example is read at a glance or not at all
-SECTIONS = ("roles", "conditions", "criteria", "questions", "bands")
+ASKED = ("roles", "conditions", "criteria", "questions", "bands")
+NAMED = ("kinds", "branches", "contradictions", "retired")  # a bank may have none of them
+
+type Example = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +39,21 @@ class CriterionText:
 class QuestionText:
     """Four `levels` from 0 to 3; `steps[n]` is the advice that leads from level n to n + 1.
 
-    `examples[n]` shows what level n may look like in an organisation. `na` says when one may
-    answer "does not apply", None where one may not.
+    `examples[n]` shows what level n may look like in an organisation, under each theme; both may
+    have the same. `na` says when one may answer "does not apply", None where one may not.
     """
 
     question: str
     why: str
     levels: tuple[str, ...]
-    examples: tuple[str, ...]
+    examples: tuple[Example, ...]
     steps: tuple[str, ...]
     na: str | None
+
+    def shown(self, level: int, theme: str | None) -> tuple[str, ...]:
+        """Give the example of a level that fits a theme; those of both where none is chosen."""
+        of = self.examples[level]
+        return (of[theme],) if theme and theme in of else tuple(dict.fromkeys(of.values()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +87,7 @@ class Texts:
     bands: Mapping[str, BandText]
     kinds: Mapping[str, KindText]
     branches: Mapping[str, str]
+    contradictions: Mapping[str, str]
     retired: Mapping[str, str]
 
 
@@ -91,9 +100,7 @@ def load_texts(bank: Bank, lang: Lang, directory: Path | None = None) -> Texts:
     file = f"bank/{lang}.toml"
     reader = Reader(file)
     document = parse(file, directory)
-    guiding = ("kinds", "branches", "retired")
-    needless = [kind for kind in guiding if not getattr(bank, kind)]
-    reader.keys(document, "", (*SECTIONS, *guiding), needless)
+    reader.keys(document, "", (*ASKED, *NAMED), [name for name in NAMED if not getattr(bank, name)])
     texts = _texts(reader, document, bank, lang)
     reader.finish()
     _check_repetition(reader, texts)
@@ -117,7 +124,7 @@ def check(directory: Path | None = None) -> None:
 def _texts(reader: Reader, document: Table, bank: Bank, lang: Lang) -> Texts:
     return Texts(
         lang=lang,
-        roles=_plain(reader, document, "roles", bank.roles),
+        roles=_plain(reader, document, "roles", [role.id for role in bank.roles]),
         conditions=_each(
             reader, document, "conditions", {c.id: c for c in bank.conditions}, _condition
         ),
@@ -128,6 +135,9 @@ def _texts(reader: Reader, document: Table, bank: Bank, lang: Lang) -> Texts:
         bands=_each(reader, document, "bands", {b.id: b for b in bank.bands}, _band),
         kinds=_each(reader, document, "kinds", dict.fromkeys(bank.kinds), _kind),
         branches=_plain(reader, document, "branches", [branch.id for branch in bank.branches]),
+        contradictions=_plain(
+            reader, document, "contradictions", [rule.id for rule in bank.contradictions]
+        ),
         retired=_plain(reader, document, "retired", bank.retired),
     )
 
@@ -186,12 +196,13 @@ def _question(reader: Reader, table: Table, place: str, rule: Question) -> Quest
     )
 
 
-def _examples(reader: Reader, table: Table, place: str) -> tuple[str, ...]:
-    examples = reader.texts(table, "examples", place, len(LEVELS))
+def _examples(reader: Reader, table: Table, place: str) -> tuple[Example, ...]:
+    examples = reader.themed(table, "examples", place, TRACKS, len(LEVELS))
     for n, example in enumerate(examples):
-        if len(example.split()) > EXAMPLE_WORDS:
-            found, most = f"{len(example.split())} words", f"at most {EXAMPLE_WORDS} words"
-            reader.defect(f"{place}.examples[{n}]", found, most, "Say one thing, plainly.")
+        for wording in dict.fromkeys(example.values()):
+            if len(wording.split()) > EXAMPLE_WORDS:
+                found, most = f"{len(wording.split())} words", f"at most {EXAMPLE_WORDS} words"
+                reader.defect(f"{place}.examples[{n}]", found, most, "Say one thing, plainly.")
     return examples
 
 
@@ -232,12 +243,15 @@ def _wordings(texts: Texts) -> Iterable[tuple[str, str]]:
         yield f"kinds.{name}.note", kind.note
     for name, branch in texts.branches.items():
         yield f"branches.{name}", branch
+    for name, contradiction in texts.contradictions.items():
+        yield f"contradictions.{name}", contradiction
     for name, wording in texts.retired.items():
         yield f"retired.{name}", wording
 
 
 def _question_wordings(place: str, question: QuestionText) -> Iterable[tuple[str, str]]:
     yield f"{place}.question", question.question
-    for key, wordings in (("levels", question.levels), ("examples", question.examples)):
-        yield from ((f"{place}.{key}[{n}]", wording) for n, wording in enumerate(wordings))
+    yield from ((f"{place}.levels[{n}]", wording) for n, wording in enumerate(question.levels))
+    for n, example in enumerate(question.examples):
+        yield from ((f"{place}.examples[{n}]", text) for text in dict.fromkeys(example.values()))
     yield from ((f"{place}.steps[{n}]", step) for n, step in enumerate(question.steps, 1))

@@ -30,10 +30,10 @@ def _text_lines(block: Block, words: Words) -> Iterator[str]:
                 yield from _text_item(item, words)
         case Table(caption, columns, rows):
             yield from (*_wrapped(caption), *_text_table((columns, *rows)))
-        case Bars(_, bars, _):
-            width = max((len(bar.label) for bar in bars), default=0)
+        case Bars(_, bars):
             for bar in bars:
-                yield f"{bar.label:{width}}  {_drawn(bar.low, bar.high)}  {bar.text}"
+                yield from _wrapped(bar.label)
+                yield f"  {_drawn(bar.low, bar.high)}  {bar.text}"
 
 
 def _wrapped(value: str, first: str = "", rest: str = "") -> list[str]:

@@ -24,13 +24,27 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar from 0 to 100 that shows a range; `text` is the same in words."""
+    """One bar from 0 to 100 that shows a range; `text` is the same in words.
+
+    `group` is the id of the group it stands in.
+    """
 
     id: str
     label: str
     low: float
     high: float
     text: str
+    group: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Bars that belong together, and the range of them all; one bar alone may be a group."""
+
+    id: str
+    label: str
+    low: float
+    high: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,7 @@ class Bars:
     caption: str
     bars: tuple[Bar, ...]
     marks: tuple[Mark, ...]
+    groups: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +109,16 @@ def as_data(blocks: tuple[Block, ...]) -> list[dict[str, object]]:
 def _parts(block: Block) -> dict[str, object]:
     match block:
         case Bars():
-            return {"bars": [*map(_fields, block.bars)], "marks": [*map(_fields, block.marks)]}
+            return {
+                "bars": [*map(_fields, block.bars)],
+                "marks": [*map(_fields, block.marks)],
+                "groups": [*map(_fields, block.groups)],
+            }
         case Items():
             return {"items": [*map(_fields, block.items)]}
     return {}
 
 
-def _fields(part: Block | Bar | Mark | Item) -> dict[str, object]:
+def _fields(part: Block | Group | Bar | Mark | Item) -> dict[str, object]:
     # dataclasses.asdict looks into every text: a third of the time of a whole answer.
     return {name: getattr(part, name) for name in part.__slots__}

@@ -2,43 +2,53 @@
 
 from collections.abc import Iterator
 
+from ..scoring.result import Reason, Result
 from ..scoring.tally import Tally
-from ..sheets.sheet import Sheet
-from ..views.explain import Gain, gains
-from .blocks import Block, Heading, Item, Items
+from .blocks import Block, Heading, Table, Text
 from .edition import Edition
+from .evidence import evidence
 from .feedback import feedback
-from .phrasing import ask, closing, listed
+from .notes import kept
+from .phrasing import closing, status
 from .working import working
 
 
-def details(edition: Edition, here: Tally) -> tuple[Block, ...]:
-    """Write what open answers decide, what each answer says, the evidence and the working."""
+def details(edition: Edition, here: Tally, result: Result) -> tuple[Block, ...]:
+    """Write the reasons, the evidence, what each answer says, and the working."""
     return (
-        *_open_answers(edition, here),
+        *_reasons(edition, result),
+        *evidence(edition, here.sheet),
         *feedback(edition, here.sheet),
-        *_evidence(edition, here.sheet),
+        *kept(edition, here.sheet),
         *working(edition, here),
         *closing(edition),
     )
 
 
-def _open_answers(edition: Edition, here: Tally) -> Iterator[Block]:
-    items = [_open_answer(edition, gain) for gain in gains(here)]
-    yield Heading(2, edition.say("open.heading"), folded=bool(items))
-    yield from listed(items, edition.say("open.intro"), edition.say("open.none"))
+def _reasons(edition: Edition, result: Result) -> Iterator[Block]:
+    """Lay out what the band ahead requires; at the top, the top band.
+
+    Where more than two bands are possible no band is ahead: the parts tell what is open.
+    """
+    if len(result["bands"]) > 2:
+        return
+    say, goal = edition.say, edition.texts.bands[result["next"] or result["band"]].name
+    yield Heading(2, say("reasons.heading", band=goal), folded=True)
+    yield Text(say("reasons.next", band=goal) if result["next"] else say("reasons.top"))
+    columns = tuple(say(f"reasons.{key}") for key in ("requirement", "needed", "ours", "status"))
+    rows = tuple(_reason(edition, reason) for reason in result["reasons"])
+    yield Table(say("reasons.caption", band=goal), columns, rows)
 
 
-def _open_answer(edition: Edition, gain: Gain) -> Item:
-    """Say what an open answer decides, and whom to ask."""
-    overall, own = (edition.words.number(points) for points in (gain["overall"], gain["own"]))
-    note = edition.say("gain.note", overall=overall, own=own)
-    return Item(edition.titles[gain["question"]], f"{note} {ask(edition, gain['roles'])}")
-
-
-def _evidence(edition: Edition, sheet: Sheet) -> Iterator[Block]:
-    noted = {key: sheet.evidence.get(key, "").strip() for key in edition.titles}
-    items = tuple(Item(edition.titles[key], text) for key, text in noted.items() if text)
-    if items:
-        yield Heading(2, edition.say("evidence.heading"), folded=True)
-        yield Items(items)
+def _reason(edition: Edition, reason: Reason) -> tuple[str, ...]:
+    say, met = edition.say, status(edition, reason["met"])
+    if reason["kind"] == "condition":
+        question = edition.texts.conditions[reason["condition"]].question
+        return question, say("answers.yes"), say(f"answers.{reason['answer']}"), met
+    needed = say("reasons.at-least", value=reason["needs"])
+    name = say("reasons.overall")
+    if reason["kind"] == "floor":
+        name = next(
+            edition.part_name(half) for half in edition.bank.halves if half.id == reason["half"]
+        )
+    return name, needed, edition.words.span(reason), met

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..bank import Texts, load_texts
-from ..model import Bank, Lang, numbers
+from ..model import Bank, Half, Lang, numbers
+from ..sheets.sheet import Sheet
 from ..words import Words, load_words
 
 
@@ -41,9 +42,16 @@ class Edition:
         """Give the page of the site about a condition or question."""
         return self.bank.entries[id_].page
 
-    def roles(self, id_: str) -> tuple[str, ...]:
-        """Give the roles that may know about a condition or question."""
-        return self.bank.entries[id_].roles
+    def whom(self, id_: str, sheet: Sheet) -> tuple[str, ...]:
+        """Give the roles to ask about a condition or question, by the sheet's theme and kind."""
+        return self.bank.whom(id_, sheet.theme, sheet.kind)
+
+    def part_name(self, half: Half) -> str:
+        """Name a half with the criterion it belongs to."""
+        text = self.texts.criteria[half.criterion]
+        if half.id not in text.parts:
+            return text.name
+        return self.say("criteria.name", criterion=text.name, half=text.parts[half.id])
 
 
 def load_edition(bank: Bank, lang: Lang) -> Edition:

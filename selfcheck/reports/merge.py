@@ -95,7 +95,9 @@ class _MergeReport:
         view = self.views[key]
         if view["state"] == "ask":
             return Item(self.edition.titles[key], f"{self.said(view)}.")
-        return Item(self.edition.titles[key], ask(self.edition, self.edition.roles(key)))
+        return Item(
+            self.edition.titles[key], ask(self.edition, self.edition.bank.whom(key, None, None))
+        )
 
     def everything(self) -> Table:
         rows = tuple(

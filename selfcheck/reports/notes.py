@@ -2,17 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 
+from ..model import LEVELS, STANDINGS
 from ..sheets.sheet import Sheet
-from .blocks import Block, Item, Items, Text
+from .blocks import Block, Heading, Item, Items, Text
 from .edition import Edition
+from .phrasing import answer
+
+EVER = (*LEVELS, "unknown", "na", *STANDINGS)
 
 
 def notes(edition: Edition, sheet: Sheet) -> Iterator[Block]:
-    """Say under which rules the answers were given, and which of them count no longer."""
+    """Say under which rules the answers were given, and which questions have to be answered now."""
     say = edition.say
     yield from other_rules(edition, [sheet.rules])
-    if retired := tuple(_retired(edition, sheet)):
-        yield from (Text(say("notes.retired")), Items(retired))
     if withdrawn := tuple(_withdrawn(edition, sheet)):
         yield from (Text(say("notes.withdrawn")), Items(withdrawn))
 
@@ -24,10 +26,27 @@ def other_rules(edition: Edition, versions: Iterable[str]) -> Iterator[Block]:
         yield Text(edition.say("notes.rules", before=", ".join(others), after=ours))
 
 
-def _retired(edition: Edition, sheet: Sheet) -> Iterator[Item]:
-    """List what was answered and is asked no longer."""
-    held = {key for entries in sheet.kept.values() for key in entries}
-    return (Item(text) for key, text in edition.texts.retired.items() if key in held)
+def kept(edition: Edition, sheet: Sheet) -> Iterator[Block]:
+    """Write, folded away, what was answered to what is asked no longer, with its evidence."""
+    said = {**sheet.kept.get("conditions", {}), **sheet.kept.get("answers", {})}
+    noted = sheet.kept.get("evidence", {})
+    titles = {
+        key: text for key, text in edition.texts.retired.items() if key in said or key in noted
+    }
+    if titles:
+        yield Heading(2, edition.say("notes.kept"), folded=True)
+        yield Text(edition.say("notes.retired"))
+        items = (
+            Item(text, _kept(edition, said.get(key), noted.get(key)))
+            for key, text in titles.items()
+        )
+        yield Items(tuple(items))
+
+
+def _kept(edition: Edition, said: object, noted: object) -> str:
+    told = [f"{answer(edition.words, said)}."] if said in EVER else []  # type: ignore[arg-type]
+    proof = [edition.say("feedback.evidence", text=noted)] if noted else []
+    return " ".join((*told, *proof))
 
 
 def _withdrawn(edition: Edition, sheet: Sheet) -> Iterator[Item]:

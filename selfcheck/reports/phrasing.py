@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ..model import Answer, Standing
-from ..scoring.result import Range
+from ..scoring.result import Met, Range
 from ..scoring.timetable import Slot, Span
 from ..words import Words
 from .blocks import Block, Heading, Item, Items, Text
@@ -17,8 +17,13 @@ def ask(edition: Edition, roles: Iterable[str]) -> str:
     return edition.say("conditions.ask", roles=", ".join(edition.texts.roles[r] for r in roles))
 
 
+def status(edition: Edition, met: Met) -> str:
+    """Say whether a requirement is met."""
+    return edition.say(f"reasons.met-{met}")
+
+
 def owner(edition: Edition, role: str) -> str:
-    """Say who is responsible."""
+    """Say who takes a step."""
     return edition.say("steps.owner", role=edition.texts.roles[role])
 
 

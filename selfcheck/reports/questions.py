@@ -1,6 +1,6 @@
 """The questions of the self-check written out, for people who want to read them in one go."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from ..bank import Texts
 from ..model import Bank, Condition, Question, numbers
@@ -27,6 +27,7 @@ def as_data(edition: Edition) -> dict[str, object]:
             }
             for criterion, group in zip(bank.criteria, bank.groups, strict=True)
         ],
+        "strengths": [_question(bank, texts, rule, number[rule.id]) for rule in bank.strengths],
     }
 
 
@@ -37,7 +38,8 @@ def _condition(bank: Bank, texts: Texts, rule: Condition) -> dict[str, object]:
         "question": text.question,
         "why": text.why,
         "answers": list(bank.standings[rule.id]),
-        "roles": [texts.roles[role] for role in rule.roles],
+        "roles": [texts.roles[role] for role in rule.ask],
+        "does": texts.roles[rule.does],
         "page": rule.page,
     }
 
@@ -47,15 +49,17 @@ def _question(bank: Bank, texts: Texts, rule: Question, number: str) -> dict[str
     return {
         "id": rule.id,
         "number": number,
+        "criterion": rule.criterion,
         "part": rule.part,
         "weight": rule.weight,
         "question": text.question,
         "why": text.why,
         "levels": list(text.levels),
-        "examples": list(text.examples),
+        "examples": [dict(example) for example in text.examples],
         "na": text.na,
         "answers": list(bank.answers[rule.id]),
-        "roles": [texts.roles[role] for role in rule.roles],
+        "roles": [texts.roles[role] for role in rule.ask],
+        "does": texts.roles[rule.does],
         "page": rule.page,
     }
 
@@ -74,16 +78,25 @@ def _blocks(edition: Edition) -> Iterator[Block]:
     for criterion, group in zip(bank.criteria, bank.groups, strict=True):
         yield Heading(2, texts.criteria[criterion.id].name)
         yield Text(texts.criteria[criterion.id].claim)
-        for rule in group:
-            yield Heading(3, f"{edition.titles[rule.id]} [{rule.id}]")
-            yield Text(texts.questions[rule.id].why)
-            yield Items(tuple(_levels(edition, rule)))
+        yield from _questions(edition, group)
+    if bank.strengths:
+        yield Heading(2, edition.say("strengths.heading"))
+        yield Text(edition.say("strengths.intro"))
+        yield from _questions(edition, bank.strengths)
+
+
+def _questions(edition: Edition, group: Sequence[Question]) -> Iterator[Block]:
+    for rule in group:
+        yield Heading(3, f"{edition.titles[rule.id]} [{rule.id}]")
+        yield Text(edition.texts.questions[rule.id].why)
+        yield Items(tuple(_levels(edition, rule)))
 
 
 def _levels(edition: Edition, rule: Question) -> Iterator[Item]:
     text, say = edition.texts.questions[rule.id], edition.say
-    for level, (wording, example) in enumerate(zip(text.levels, text.examples, strict=True)):
-        yield Item(f"{level}: {wording}", say("questions.example", example=example))
+    for level, wording in enumerate(text.levels):
+        example = say("questions.example", example=" ".join(text.shown(level, None)))
+        yield Item(f"{level}: {wording}", example)
     yield Item(f"unknown: {say('answers.unknown')}")
     if text.na:
         yield Item(f"na: {text.na}")

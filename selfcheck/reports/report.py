@@ -13,4 +13,5 @@ from .outcome import outcome
 def report(edition: Edition, sheet: Sheet, span: Span | None = None) -> tuple[Block, ...]:
     """Write the whole report on a sheet: its outcome, then its details; `span` dates the steps."""
     here = tally(edition.bank, sheet)
-    return outcome(edition, sheet, score(here), span) + details(edition, here)
+    result = score(here)
+    return outcome(edition, sheet, result, span) + details(edition, here, result)

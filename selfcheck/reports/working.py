@@ -1,10 +1,11 @@
 """The working: the part of a report from which the score can be worked out again by hand."""
 
 from collections.abc import Iterator
+from typing import Literal
 
-from ..model import Question, numbers
+from ..model import Half, Question, numbers
 from ..scoring.scale import percent
-from ..scoring.tally import CriterionTally, Tally, points
+from ..scoring.tally import Count, Tally, points
 from ..sheets.fingerprint import fingerprint
 from ..words import Words
 from .blocks import Block, Heading, Table, Text
@@ -18,6 +19,7 @@ def working(edition: Edition, here: Tally) -> Iterator[Block]:
     yield Heading(2, say("method.heading"), folded=True)
     yield Text(say("method.rule"))
     yield _answers(edition, here)
+    yield _halves(edition, here)
     yield _criteria(edition, here)
     yield Text(say("method.overall"))
     yield from _formulas(edition.words, here)
@@ -51,6 +53,17 @@ def _answer(edition: Edition, here: Tally, question: Question) -> tuple[str, ...
     return wording, answer(words, given), str(question.weight), earned, most
 
 
+def _halves(edition: Edition, here: Tally) -> Table:
+    def row(half: Half, count: Count) -> tuple[str, ...]:
+        span = _span(edition.words, count.low, count.high)
+        calculation = _calculation(edition.words, count)
+        return edition.part_name(half), span, str(count.maximum), calculation
+
+    keys = ("criteria.criterion", "method.points", "method.maximum", "method.calculation")
+    rows = tuple(map(row, edition.bank.halves, here.halves))
+    return Table(edition.say("method.halves"), _columns(edition, *keys), rows)
+
+
 def _criteria(edition: Edition, here: Tally) -> Table:
     rows = tuple(
         (
@@ -62,7 +75,7 @@ def _criteria(edition: Edition, here: Tally) -> Table:
         )
         for criterion, count in zip(edition.bank.criteria, here.criteria, strict=True)
     )
-    keys = ("criteria.criterion", "method.weight", "method.points", "method.maximum")
+    keys = ("method.criterion", "method.weight", "method.points", "method.maximum")
     columns = _columns(edition, *keys, "method.calculation")
     return Table(edition.say("method.criteria"), columns, rows)
 
@@ -71,7 +84,7 @@ def _span(words: Words, low: int, high: int) -> str:
     return str(low) if low == high else words.say("number.span", low=low, high=high)
 
 
-def _calculation(words: Words, count: CriterionTally) -> str:
+def _calculation(words: Words, count: Count) -> str:
     ends = dict.fromkeys((count.low, count.high))
     return "; ".join(
         f"100 × {earned} / {count.maximum} = {words.number(percent(earned, count.maximum))}"
@@ -81,7 +94,7 @@ def _calculation(words: Words, count: CriterionTally) -> str:
 
 def _formulas(words: Words, here: Tally) -> Iterator[Block]:
     """Write out the weighted mean, once when both ends of the range are one."""
-    low, high = _formula(words, here, here.low), _formula(words, here, here.high)
+    low, high = _formula(words, here, "low"), _formula(words, here, "high")
     if low == high:
         yield Text(low)
     else:
@@ -89,12 +102,13 @@ def _formulas(words: Words, here: Tally) -> Iterator[Block]:
         yield Text(words.say("method.high", formula=high))
 
 
-def _formula(words: Words, here: Tally, earned: tuple[int, ...]) -> str:
+def _formula(words: Words, here: Tally, end: Literal["low", "high"]) -> str:
     """Write out the weighted mean with nothing rounded on the way."""
     weights = here.bank.weights
     parts = " + ".join(
-        f"{weight} × {p} / {most}"
-        for weight, p, most in zip(weights, earned, here.scale.maxima, strict=True)
+        f"{weight} × {getattr(count, end)} / {count.maximum}"
+        for weight, count in zip(weights, here.criteria, strict=True)
     )
+    earned = getattr(here, end)
     score = words.number(percent(here.scale.overall(earned), here.scale.whole))
     return f"100 × ({parts}) / {sum(weights)} = {score}"

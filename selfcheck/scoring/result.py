@@ -21,6 +21,24 @@ class CriterionResult(Range):
     applicable: int
 
 
+class HalfResult(CriterionResult):
+    """The same of one half of a criterion; a criterion that is one claim is its own half.
+
+    `needs` is what the top band asks of it, `met` whether it has that.
+    """
+
+    criterion: str
+    needs: int
+    met: Met
+
+
+class Known(TypedDict):
+    """How many of the conditions and scored questions that apply are answered."""
+
+    answered: int
+    asked: int
+
+
 class OverallReason(Range):
     """The band asks for an overall score."""
 
@@ -30,10 +48,11 @@ class OverallReason(Range):
 
 
 class FloorReason(Range):
-    """The band asks every criterion for a floor."""
+    """The band asks every half for a floor."""
 
     kind: Literal["floor"]
     criterion: str
+    half: str
     needs: int
     met: Met
 
@@ -53,10 +72,10 @@ type Reason = OverallReason | FloorReason | ConditionReason
 Step = TypedDict(
     "Step",
     {
-        "kind": Literal["condition", "question"],
+        "kind": Literal["ask", "condition", "question"],
         "question": str,  # the id, of a condition too
         "from": Answer | Standing,
-        "to": int | str,
+        "to": int | str,  # "known" of what is asked
     },
 )
 
@@ -66,7 +85,8 @@ class Result(TypedDict):
 
     `bands` runs from the lowest possible band to the highest possible one, `band` is the lowest.
     `next` is the band above it, None at the top; `reasons` are the requirements of that next band
-    (at the top, of the top band) and `steps` the smallest change that leads there.
+    (at the top, of the top band) and `steps` the smallest change that leads there. `strengths` are
+    the answers to what is never scored.
     """
 
     rules: str
@@ -74,7 +94,10 @@ class Result(TypedDict):
     bands: list[str]
     next: str | None
     overall: Range
+    known: Known
     criteria: dict[str, CriterionResult]
+    halves: dict[str, HalfResult]
     conditions: dict[str, Standing]
+    strengths: dict[str, Answer]
     reasons: list[Reason]
     steps: list[Step]

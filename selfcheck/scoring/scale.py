@@ -1,10 +1,11 @@
 """The arithmetic: from points to 0–100 and to a band, in whole numbers, so nothing is lost.
 
-A criterion scores 100 · points / maximum, where points = Σ weight · level and
-maximum = Σ weight · 3 over the questions that apply. The overall score is the weighted mean
-of the criteria: Σ W · points / maximum / Σ W, times 100.
-Put over the common denominator P = Π maximum it is 100 · Σ share · points / whole with
-share = W · P / maximum and whole = P · Σ W. Thresholds are compared with these exact values.
+A half scores 100 · points / maximum, where points = Σ weight · level and maximum = Σ weight · 3
+over its questions that apply; a criterion likewise, over the questions of its halves. The overall
+score is the weighted mean of the criteria: Σ W · points / maximum / Σ W, times 100.
+Put over the common denominator P = Π maximum of the criteria it is 100 · Σ share · points / whole
+with share = W · P / maximum and whole = P · Σ W. Thresholds are compared with these exact values.
+Points are counted by half throughout; a point of a half is worth what one of its criterion is.
 """
 
 from dataclasses import dataclass
@@ -19,7 +20,8 @@ from ..model import TOP_LEVEL, Band, Bank
 class Scale:
     """What the points of one answer sheet are worth; "does not apply" changes the maxima.
 
-    `shares` is the worth of one point of each criterion in the overall score, out of `whole`.
+    `maxima` are those of the halves, `shares` the worth of one point of each half in the overall
+    score, out of `whole`.
     """
 
     maxima: tuple[int, ...]
@@ -35,7 +37,7 @@ class Scale:
         return missing(self.overall(points), self.whole, overall) <= 0
 
     def clears(self, floor: int, points: tuple[int, ...]) -> bool:
-        """Tell whether every criterion scores at least `floor` (0–100)."""
+        """Tell whether every half scores at least `floor` (0–100)."""
         return all(missing(p, m, floor) <= 0 for p, m in zip(points, self.maxima, strict=True))
 
 
@@ -48,17 +50,23 @@ def missing(part: int, whole: int, threshold: int) -> int:
 
 
 @lru_cache(maxsize=256)
-def scale(weights: tuple[int, ...], maxima: tuple[int, ...]) -> Scale:
-    """Make the scale for criteria of these weights and maxima; few different ones occur."""
-    product = prod(maxima)
-    shares = tuple(w * product // m for w, m in zip(weights, maxima, strict=True))
+def scale(weights: tuple[int, ...], owners: tuple[int, ...], maxima: tuple[int, ...]) -> Scale:
+    """Make the scale for criteria of these weights and halves of these owners and maxima.
+
+    An owner is the place of a half's criterion. Few different scales occur.
+    """
+    whole = [0] * len(weights)
+    for owner, maximum in zip(owners, maxima, strict=True):
+        whole[owner] += maximum
+    product = prod(whole)
+    shares = tuple(weights[owner] * product // whole[owner] for owner in owners)
     return Scale(maxima, shares, sum(weights) * product)
 
 
 def full_scale(bank: Bank) -> Scale:
     """Make the scale of a sheet in which every question applies."""
-    maxima = tuple(sum(q.weight for q in group) * TOP_LEVEL for group in bank.groups)
-    return scale(bank.weights, maxima)
+    maxima = tuple(sum(q.weight for q in half.questions) * TOP_LEVEL for half in bank.halves)
+    return scale(bank.weights, bank.owners, maxima)
 
 
 def meets(band: Band, measure: Scale, points: tuple[int, ...], conditions: bool) -> bool:

@@ -1,14 +1,17 @@
 """From a tally to the result.
 
 Three layers, never averaged into one another: conditions decide whether a band may be reached
-at all, answers give the criteria their scores, and the bands read both.
+at all, answers give the halves and criteria their scores, and the bands read both. Strengths are
+shown and read by no band.
 """
 
-from ..model import Band, Standing
+from ..model import Band, Half, Standing
 from .result import (
     ConditionReason,
     CriterionResult,
     FloorReason,
+    HalfResult,
+    Known,
     Met,
     OverallReason,
     Reason,
@@ -16,7 +19,7 @@ from .result import (
 )
 from .scale import band_at, missing, percent
 from .steps import smallest_change
-from .tally import CriterionTally, Tally
+from .tally import Count, Tally
 
 MET: dict[Standing, Met] = {"yes": "yes", "unknown": "open", "no": "no"}
 
@@ -36,10 +39,16 @@ def score(here: Tally) -> Result:
             "low": percent(here.scale.overall(here.low), here.scale.whole),
             "high": percent(here.scale.overall(here.high), here.scale.whole),
         },
+        "known": _known(here),
         "criteria": {
             c.id: _criterion(t) for c, t in zip(bank.criteria, here.criteria, strict=True)
         },
+        "halves": {
+            h.id: _half(h, t, bank.bands[-1].floor)
+            for h, t in zip(bank.halves, here.halves, strict=True)
+        },
         "conditions": here.conditions,
+        "strengths": {question.id: here.answers[question.id] for question in bank.strengths},
         "reasons": _reasons(here, goal),
         "steps": smallest_change(here, goal),
     }
@@ -53,7 +62,7 @@ def _bands(here: Tally) -> tuple[int, int]:
     return lowest, highest
 
 
-def _criterion(count: CriterionTally) -> CriterionResult:
+def _criterion(count: Count) -> CriterionResult:
     return {
         "low": percent(count.low, count.maximum),
         "high": percent(count.high, count.maximum),
@@ -62,12 +71,27 @@ def _criterion(count: CriterionTally) -> CriterionResult:
     }
 
 
+def _half(half: Half, count: Count, needs: int) -> HalfResult:
+    met = _met(count.low, count.high, count.maximum, needs)
+    return {"criterion": half.criterion, **_criterion(count), "needs": needs, "met": met}
+
+
+def _known(here: Tally) -> Known:
+    """Count what is answered; what does not apply is neither answered nor asked."""
+    standings = list(here.conditions.values())
+    met = len(standings) - standings.count("unknown")
+    return {
+        "answered": met + sum(count.answered for count in here.halves),
+        "asked": len(standings) + sum(count.applicable for count in here.halves),
+    }
+
+
 def _reasons(here: Tally, goal: Band) -> list[Reason]:
     """List what a band requires; a floor of 0 and conditions it does not ask are no reasons."""
     reasons: list[Reason] = [_overall_reason(here, goal)]
     if goal.floor:
-        pairs = zip(here.bank.criteria, here.criteria, strict=True)
-        reasons += [_floor_reason(criterion.id, t, goal.floor) for criterion, t in pairs]
+        pairs = zip(here.bank.halves, here.halves, strict=True)
+        reasons += [_floor_reason(half, count, goal.floor) for half, count in pairs]
     if goal.conditions:
         reasons += [_condition_reason(name, here.conditions[name]) for name in here.conditions]
     return reasons
@@ -84,10 +108,11 @@ def _overall_reason(here: Tally, goal: Band) -> OverallReason:
     }
 
 
-def _floor_reason(criterion: str, count: CriterionTally, floor: int) -> FloorReason:
+def _floor_reason(half: Half, count: Count, floor: int) -> FloorReason:
     return {
         "kind": "floor",
-        "criterion": criterion,
+        "criterion": half.criterion,
+        "half": half.id,
         "needs": floor,
         "low": percent(count.low, count.maximum),
         "high": percent(count.high, count.maximum),

@@ -20,8 +20,8 @@ class Points(NamedTuple):
 NOTHING = Points(0, 0, 0)
 
 
-class CriterionTally(NamedTuple):
-    """The points of one criterion, and how many of its applicable questions are answered."""
+class Count(NamedTuple):
+    """The points of a half or criterion, and how many of its applicable questions are answered."""
 
     low: int
     high: int
@@ -32,7 +32,7 @@ class CriterionTally(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A sheet counted by the rules of a bank; `low` and `high` are the points of each criterion.
+    """A sheet counted by the rules of a bank; `low` and `high` are the points of each half.
 
     `answers` and `conditions` hold an entry for everything asked, "unknown" where nothing is said.
     """
@@ -41,7 +41,8 @@ class Tally:
     sheet: Sheet
     answers: Mapping[str, Answer]
     conditions: dict[str, Standing]
-    criteria: tuple[CriterionTally, ...]
+    halves: tuple[Count, ...]
+    criteria: tuple[Count, ...]
     scale: Scale
     low: tuple[int, ...]
     high: tuple[int, ...]
@@ -51,10 +52,17 @@ def tally(bank: Bank, sheet: Sheet) -> Tally:
     """Count a sheet; a question or condition without an answer counts as unknown."""
     answers: Mapping[str, Answer] = {**bank.unknown_answers, **sheet.answers}
     conditions = {**bank.unknown_conditions, **sheet.conditions}
-    criteria = tuple([_criterion(group, answers) for group in bank.groups])
-    low, high, maxima, _, _ = zip(*criteria, strict=True)
-    measure = scale(bank.weights, maxima)
-    return Tally(bank, sheet, answers, conditions, criteria, measure, low, high)
+    halves = tuple([_count(half.questions, answers) for half in bank.halves])
+    low, high, maxima, _, _ = zip(*halves, strict=True)
+    measure = scale(bank.weights, bank.owners, maxima)
+    criteria = tuple([_together(bank, halves, n) for n in range(len(bank.criteria))])
+    return Tally(bank, sheet, answers, conditions, halves, criteria, measure, low, high)
+
+
+def _together(bank: Bank, halves: tuple[Count, ...], criterion: int) -> Count:
+    """Add up the halves of a criterion."""
+    own = [count for owner, count in zip(bank.owners, halves, strict=True) if owner == criterion]
+    return own[0] if len(own) == 1 else Count(*map(sum, zip(*own, strict=True)))
 
 
 def points(question: Question, answer: Answer) -> Points | None:
@@ -73,10 +81,10 @@ def climbed_from(answer: object) -> int:
     return answer if isinstance(answer, int) else 0
 
 
-def _criterion(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> CriterionTally:
-    """Add up one criterion."""
+def _count(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> Count:
+    """Add up the questions of a half."""
     given = [answers[question.id] for question in questions]
     counted = [points(q, answer) or NOTHING for q, answer in zip(questions, given, strict=True)]
     low, high, maximum = map(sum, zip(*counted, strict=True))
     applicable = len(given) - given.count("na")
-    return CriterionTally(low, high, maximum, applicable - given.count("unknown"), applicable)
+    return Count(low, high, maximum, applicable - given.count("unknown"), applicable)

@@ -1,7 +1,8 @@
-"""When the next steps can be done: each with its owner, one owner's steps after one another.
+"""When changes can be made: each by whoever does it, one's changes after one another.
 
-Owners work side by side, so a step starts when its owner's earlier steps are done. How many weeks
-a step takes stands in the bank. The weeks are our own estimate; nothing in a score depends on them.
+Everyone works side by side, so a step starts when the same one's earlier steps are done. What is
+open is asked first, and changes wait for it. How many weeks a step takes stands in the bank. The
+weeks are our own estimate; nothing in a score depends on them.
 """
 
 from collections.abc import Iterable, Sequence
@@ -66,30 +67,35 @@ def _day(value: object, field: str) -> date:
 
 
 def timetable(bank: Bank, steps: Sequence[Step], span: Span | None = None) -> tuple[Slot, ...]:
-    """Place steps in time, those done first coming first.
+    """Place changes in time, those done first coming first; what is only asked has no slot.
 
-    An owner begins with the conditions, then takes the shortest steps first.
+    Whoever does the steps begins with the conditions, then goes on in the order of the bank, in
+    which what others build on comes first.
     """
+    start = bank.ask_weeks if any(step["kind"] == "ask" for step in steps) else 0
     queues: dict[str, list[tuple[Step, int]]] = {}
     for step in steps:
-        rule = bank.entries[step["question"]]
-        queues.setdefault(rule.roles[0], []).append((step, _weeks(bank, rule, step)))
-    slots = [slot for owner, queue in queues.items() for slot in _slots(owner, queue, span)]
+        if step["kind"] != "ask":
+            rule = bank.entries[step["question"]]
+            queues.setdefault(rule.does, []).append((step, _weeks(rule, step)))
+    slots = [slot for owner, queue in queues.items() for slot in _slots(owner, queue, start, span)]
     return tuple(sorted(slots, key=lambda slot: slot.weeks))
 
 
-def _weeks(bank: Bank, rule: Condition | Question, step: Step) -> int:
-    """Count the weeks of a step; an open answer is climbed from level 0, as in the score."""
+def _weeks(rule: Condition | Question, step: Step) -> int:
+    """Count the weeks of a step."""
     if isinstance(rule, Condition):
-        return bank.ask_weeks if step["from"] == "unknown" else rule.weeks
+        return rule.weeks
     return sum(rule.weeks[climbed_from(step["from"]) : int(step["to"])])
 
 
-def _slots(owner: str, queue: Iterable[tuple[Step, int]], span: Span | None) -> Iterable[Slot]:
-    """Put one owner's steps after one another."""
-    ordered = sorted(queue, key=lambda pair: (pair[0]["kind"] != "condition", pair[1]))
-    ends = accumulate(weeks for _, weeks in ordered)
-    for (step, _), end in zip(ordered, ends, strict=True):
+def _slots(
+    owner: str, queue: Iterable[tuple[Step, int]], start: int, span: Span | None
+) -> Iterable[Slot]:
+    """Put one's steps after one another."""
+    ordered = sorted(queue, key=lambda pair: pair[0]["kind"] != "condition")
+    ends = accumulate((weeks for _, weeks in ordered), initial=start)
+    for (step, _), end in zip(ordered, list(ends)[1:], strict=True):
         due = span.today + timedelta(weeks=end) if span else None
         late = bool(span and span.until and due and due > span.until)
         yield Slot(step, owner, end, due, late)

@@ -1,13 +1,14 @@
 """Reading an answer file: every fault found, each one named by its field."""
 
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 from typing import cast
 
 from ..errors import Fault, SheetError
 from ..jsontext import Repeated, parse, shown, shown_key
 from ..model import LEVELS, STANDINGS, THEMES, Answer, Bank, Standing, Theme
 from .dates import iso_day
-from .sheet import FIELDS, FORMAT, VERSION, Sheet
+from .sheet import FIELDS, FORMAT, VERSIONS, Sheet
 
 REQUIRED = ("format", "version", "rules")
 LONGEST = {"rules": 40, "organisation": 200, "role": 200, "evidence": 1000}  # characters
@@ -16,6 +17,7 @@ EVER: dict[str, tuple[object, ...]] = {
     "conditions": STANDINGS,
     "answers": (*LEVELS, "unknown", "na"),
 }
+MOST_PARTNERS = 20
 MOST_FAULTS = 200  # more than an honest sheet can have
 
 type Object = dict[str, object]
@@ -25,7 +27,8 @@ def read(raw: bytes | str, bank: Bank) -> Sheet:
     """Read the sheet in an answer file.
 
     Answers may be partial and optional fields may be missing. A sheet written under earlier rules
-    is read for ever: what they asked and these do not is kept apart. Raises `SheetError`.
+    is read for ever: what its answers say about questions of today is carried over, and what is
+    asked no longer is kept apart. Raises `SheetError`.
     """
     return check(parse(raw), bank)
 
@@ -38,19 +41,44 @@ def check(document: object, bank: Bank) -> Sheet:
     sheet = _sheet(checker, document, bank)
     if checker.faults:
         raise SheetError(_at_most(MOST_FAULTS, checker.faults))
-    return sheet
+    return carried_over(bank, sheet)
+
+
+def carried_over(bank: Bank, sheet: Sheet) -> Sheet:
+    """Add to a sheet of other rules what its answers, with their evidence, say about today's."""
+    if sheet.rules == bank.version:
+        return sheet
+    said: Object = {**sheet.kept.get("answers", {}), **sheet.answers}
+    noted: Object = {**sheet.kept.get("evidence", {}), **sheet.evidence}
+    answers, evidence = dict(sheet.answers), dict(sheet.evidence)
+    for carried in bank.carried:
+        earlier = said.get(carried.earlier)
+        level = carried.levels[earlier] if isinstance(earlier, int) else "unknown"
+        if level == "unknown" or answers.get(carried.now, "unknown") != "unknown":
+            continue
+        answers[carried.now] = level
+        if carried.earlier in noted:
+            evidence.setdefault(carried.now, str(noted[carried.earlier]))
+    return replace(
+        sheet,
+        answers={id_: answers[id_] for id_ in bank.answers if id_ in answers},
+        evidence={id_: evidence[id_] for id_ in bank.ids if id_ in evidence},
+    )
 
 
 def _sheet(checker: "_Checker", document: Object, bank: Bank) -> Sheet:
     checker.keys(document)
     checker.one_of(document, "format", (FORMAT,))
-    checker.one_of(document, "version", (VERSION,))
+    checker.one_of(document, "version", VERSIONS)
     return Sheet(
         rules=checker.rules(document),
         organisation=checker.text(document, "organisation", LONGEST["organisation"]),
         role=checker.text(document, "role", LONGEST["role"]),
         date=checker.date(document),
         theme=cast("Theme | None", checker.one_of(document, "theme", (*THEMES, None))),
+        kind=cast("str | None", checker.one_of(document, "kind", (*bank.kinds, None))),
+        partners=checker.partners(document),
+        returning=checker.flag(document, "returning"),
         conditions=cast(
             "Mapping[str, Standing]", checker.choices(document, "conditions", bank.standings)
         ),
@@ -129,6 +157,21 @@ class _Checker:
             return str(value)
         self.fault("date", "date", shown(value))
         return ""
+
+    def flag(self, document: Object, key: str) -> bool:
+        value = document.get(key, False)
+        if not isinstance(value, bool):
+            self.fault("wrong_value", key, shown(value), "true, false")
+        return value is True
+
+    def partners(self, document: Object) -> tuple[str, ...]:
+        value = document.get("partners", [])
+        if not isinstance(value, list) or len(value) > MOST_PARTNERS:
+            self.fault("partners", "partners", shown(value), str(MOST_PARTNERS))
+            return ()
+        longest = LONGEST["organisation"]
+        names: Object = {f"[{n}]": name for n, name in enumerate(value)}
+        return tuple(self.text(names, key, longest, "partners") for key in names)
 
     def choices(
         self, document: Object, name: str, allowed: Mapping[str, Collection[object]]

@@ -1,6 +1,6 @@
 """The answer sheet: what an organisation has answered, and the file it is kept in.
 
-Contract: JSON, UTF-8, format "soske-selfcheck", version 1; see schema/answer-file.schema.json.
+Contract: JSON, UTF-8, format "soske-selfcheck", version 2; see schema/answer-file.schema.json.
 Reading is in `reading`.
 """
 
@@ -11,7 +11,8 @@ from dataclasses import dataclass, field, fields
 from ..model import Answer, Bank, Standing, Theme
 
 FORMAT = "soske-selfcheck"
-VERSION = 1
+VERSION = 2
+VERSIONS = (1, 2)  # 1 had no kind, partners and returning; files of it open for ever
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class Sheet:
     """One organisation's answers; its fields are those of the file, in the order of the contract.
 
     `rules` is the version of the bank they were given under, `date` an ISO date or "".
+    `kind` is the kind of organisation, `partners` the other organisations of a joint application,
+    and `returning` tells that they have been in the academy before.
     A condition or question that is missing is not answered yet; it scores as unknown.
     `evidence` is filed under the id of a condition or question. `kept` is what the file holds
     besides, of things the rules ask no longer, under the name of its field: it counts for nothing
@@ -30,6 +33,9 @@ class Sheet:
     role: str = ""
     date: str = ""
     theme: Theme | None = None
+    kind: str | None = None
+    partners: tuple[str, ...] = ()
+    returning: bool = False
     conditions: Mapping[str, Standing] = field(default_factory=dict)
     answers: Mapping[str, Answer] = field(default_factory=dict)
     evidence: Mapping[str, str] = field(default_factory=dict)
@@ -53,6 +59,8 @@ def plain(sheet: Sheet) -> dict[str, object]:
 
 def _filed(value: object, kept: Mapping[str, object]) -> object:
     """Put what is kept back where nothing newer is said."""
+    if isinstance(value, tuple):
+        return list(value)
     if not isinstance(value, Mapping):
         return value
     unsaid = {key: old for key, old in kept.items() if value.get(key, "unknown") == "unknown"}

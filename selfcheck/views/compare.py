@@ -51,7 +51,7 @@ def compare(bank: Bank, old: Sheet, new: Sheet) -> Comparison:
         "result": difference(score(tally(bank, old)), score(tally(bank, new))),
         "conditions": _changed([c.id for c in bank.conditions], old.conditions, new.conditions),
         "questions": _changed(
-            [question.id for group in bank.groups for question in group], old.answers, new.answers
+            [question.id for question in (*bank.scored, *bank.strengths)], old.answers, new.answers
         ),
     }
 

@@ -29,15 +29,24 @@ class CriterionPoints(Range):
     maximum: int
 
 
+class HalfPoints(Range):
+    """The same of a half, whose weight is its questions' own."""
+
+    criterion: str
+    points: dict[str, int]
+    maximum: int
+
+
 class Gain(TypedDict):
     """What an open answer decides: the points by which it widens the ranges.
 
-    Level 3 raises the low end of the criterion and of the overall result by this much, level 0
-    lowers the high end by the same. `roles` may know the answer.
+    Level 3 raises the low end of the half and of the overall result by this much, level 0 lowers
+    the high end by the same. `roles` may know the answer.
     """
 
     question: str
     criterion: str
+    half: str
     roles: list[str]
     own: float
     overall: float
@@ -59,6 +68,7 @@ class Explanation(TypedDict):
     bands: list[str]
     overall: Range
     criteria: dict[str, CriterionPoints]
+    halves: dict[str, HalfPoints]
     answers: dict[str, AnswerPoints]
     conditions: list[OpenCondition]
     open: list[Gain]
@@ -73,7 +83,8 @@ def explain(here: Tally) -> Explanation:
         "bands": result["bands"],
         "overall": result["overall"],
         "criteria": _criteria(here, result["criteria"]),
-        "answers": {q.id: _points(q, here.answers[q.id]) for q in bank.questions},
+        "halves": _halves(here, result["halves"]),
+        "answers": {q.id: _points(q, here.answers[q.id]) for q in bank.scored},
         "conditions": _open_conditions(here),
         "open": gains(here),
     }
@@ -81,17 +92,18 @@ def explain(here: Tally) -> Explanation:
 
 def gains(here: Tally) -> list[Gain]:
     """List the open answers, those that decide most first, else in bank order."""
-    triples = zip(here.bank.groups, here.criteria, here.scale.shares, strict=True)
+    triples = zip(here.bank.halves, here.halves, here.scale.shares, strict=True)
     open_: list[Gain] = [
         {
             "question": question.id,
-            "criterion": question.criterion,
-            "roles": list(question.roles),
+            "criterion": half.criterion,
+            "half": half.id,
+            "roles": list(here.bank.whom(question.id, here.sheet.theme, here.sheet.kind)),
             "own": percent(question.weight * TOP_LEVEL, count.maximum),
             "overall": percent(question.weight * TOP_LEVEL * share, here.scale.whole),
         }
-        for group, count, share in triples
-        for question in group
+        for half, count, share in triples
+        for question in half.questions
         if here.answers[question.id] == "unknown"
     ]
     return sorted(open_, key=lambda gain: -gain["overall"])
@@ -110,6 +122,19 @@ def _criteria(here: Tally, scores: Mapping[str, Range]) -> dict[str, CriterionPo
     }
 
 
+def _halves(here: Tally, scores: Mapping[str, Range]) -> dict[str, HalfPoints]:
+    return {
+        half.id: {
+            "low": scores[half.id]["low"],
+            "high": scores[half.id]["high"],
+            "criterion": half.criterion,
+            "points": {"low": count.low, "high": count.high},
+            "maximum": count.maximum,
+        }
+        for half, count in zip(here.bank.halves, here.halves, strict=True)
+    }
+
+
 def _points(question: Question, answer: Answer) -> AnswerPoints:
     low, high, maximum = points(question, answer) or (None, None, None)
     return {
@@ -124,7 +149,11 @@ def _points(question: Question, answer: Answer) -> AnswerPoints:
 def _open_conditions(here: Tally) -> list[OpenCondition]:
     bands = [band.id for band in here.bank.bands if band.conditions]
     return [
-        {"condition": rule.id, "roles": list(rule.roles), "bands": bands}
+        {
+            "condition": rule.id,
+            "roles": list(here.bank.whom(rule.id, here.sheet.theme, here.sheet.kind)),
+            "bands": bands,
+        }
         for rule in here.bank.conditions
         if here.conditions[rule.id] == "unknown"
     ]

@@ -15,15 +15,22 @@ CUT = "…"
 
 
 def merged_sheet(bank: Bank, sheets: Sequence[Sheet]) -> Sheet:
-    """Merge at least one sheet; what no one has filled in stays away."""
+    """Merge at least one sheet; what no one has filled in stays away.
+
+    The merged sheet is of the rules of the bank: what earlier answers say was carried over when
+    the sheets were read, and is not to be read into what they differ about.
+    """
     themes = {sheet.theme for sheet in sheets if sheet.theme}
-    rules = {sheet.rules for sheet in sheets}
+    kinds = {sheet.kind for sheet in sheets if sheet.kind}
     return Sheet(
-        rules=rules.pop() if len(rules) == 1 else bank.version,
+        rules=bank.version,
         organisation=_listed((sheet.organisation for sheet in sheets), " / ", "organisation"),
         role=_listed((sheet.role for sheet in sheets), ", ", "role"),
         date=max(sheet.date for sheet in sheets),
         theme=themes.pop() if len(themes) == 1 else None,
+        kind=kinds.pop() if len(kinds) == 1 else None,
+        partners=tuple(dict.fromkeys(name for sheet in sheets for name in sheet.partners)),
+        returning=any(sheet.returning for sheet in sheets),
         conditions=_agreed(bank.standings, [sheet.conditions for sheet in sheets], "unknown"),
         answers=_agreed(bank.answers, [sheet.answers for sheet in sheets], "unknown"),
         evidence={

@@ -24,18 +24,18 @@ def question(soup: BeautifulSoup, id_: str) -> Tag:
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_every_level_has_its_example(lang: Lang) -> None:
-    """One fold of each question tells why it is asked and gives an example of each level."""
+    """One fold of each question tells why it is asked and gives the examples of each level.
+
+    Where the themes have examples of their own, each says for which themes it is shown.
+    """
     soup, texts = form(lang), load_texts(BANK, lang)
     for rule in BANK.questions:
         fold, _ = question(soup, rule.id).select("details")
-        examples = [" ".join(item.get_text().split()) for item in fold.select("li")]
         assert texts.questions[rule.id].why in fold.get_text()
-        assert all(
-            shown.endswith(f"{level} {example}")
-            for level, (shown, example) in enumerate(
-                zip(examples, texts.questions[rule.id].examples, strict=True)
-            )
-        )
+        for item, example in zip(fold.select("li"), texts.questions[rule.id].examples, strict=True):
+            shown = {str(each.get("data-themed")): each.get_text().strip() for each in item("span")}
+            for theme, wording in example.items():
+                assert wording in (shown.get(f"{theme} both"), shown.get("None"))
 
 
 @pytest.mark.parametrize(
@@ -73,13 +73,30 @@ def test_every_branch_stands_at_its_question(lang: Lang) -> None:
         assert all(texts.kinds[kind].name in remark.get_text() for kind in branch.kinds)
 
 
-def test_the_kind_is_no_part_of_the_answers() -> None:
-    """The choice of a kind has no name: only what has one goes into an answer file."""
+def test_the_kind_is_part_of_the_answers() -> None:
+    """The choice of a kind has a name, so it goes into the answer file."""
     choice = form("sv").select_one("[data-kind]")
 
     assert choice
-    assert not choice.has_attr("name")
+    assert choice["name"] == "kind"
     assert [option["value"] for option in choice.select("option")] == ["", *BANK.kinds]
+
+
+@pytest.mark.parametrize(("day", "asked"), [("2021-11-20", True), ("2022-05-01", False)])
+def test_a_rounds_events_are_asked_about_while_they_lie_ahead(day: str, asked: bool) -> None:
+    """Without dates ahead the question stands hidden: a file's answer to it is not lost."""
+    soup = form("fi", day)
+    for rule in BANK.questions:
+        assert question(soup, rule.id).has_attr("hidden") == (rule.round and not asked)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_strengths_come_last(lang: Lang) -> None:
+    """What is never scored stands in a section of its own, after all that is."""
+    asked = [found["id"] for found in form(lang).select("fieldset[id^=question-]")]
+    strengths = [f"question-{rule.id}" for rule in BANK.strengths]
+
+    assert asked[-len(strengths) :] == strengths
 
 
 @pytest.mark.parametrize("lang", LANGS)

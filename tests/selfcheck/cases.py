@@ -8,13 +8,25 @@ from hypothesis import strategies as st
 
 from selfcheck.bank import check, load, load_texts
 from selfcheck.errors import BankError, Defect
-from selfcheck.model import LANGS, Answer, Band, Bank, Condition, Criterion, Question, Standing
+from selfcheck.model import (
+    LANGS,
+    Answer,
+    Band,
+    Bank,
+    Condition,
+    Criterion,
+    Question,
+    Role,
+    Standing,
+)
 from selfcheck.reports.edition import Edition
 from selfcheck.scoring.result import Result
 from selfcheck.scoring.score import score
 from selfcheck.scoring.tally import tally
 from selfcheck.sheets.sheet import Sheet
 from selfcheck.words import load_words
+
+TODAY = load().version
 
 RULES = """version = "1"
 
@@ -23,15 +35,26 @@ ask = 1
 condition = 2
 levels = [1, 3, 5]
 
+[evidence]
+years = 4
+
+[ahead]
+overall = 90
+
 [[roles]]
 id = "management"
 
 [[roles]]
 id = "finance"
 
+[[roles]]
+id = "expert"
+themes = ["human-rights"]
+
 [[conditions]]
 id = "base"
-roles = ["management"]
+ask = ["management"]
+does = "management"
 page = "who-can-apply.md#base"
 
 [[criteria]]
@@ -50,7 +73,8 @@ id = "reason"
 criterion = "will"
 weight = 1
 not_applicable = false
-roles = ["management"]
+ask = ["management"]
+does = "management"
 page = "criteria.md#will"
 
 [[questions]]
@@ -58,7 +82,8 @@ id = "pilot"
 criterion = "will"
 weight = 2
 not_applicable = true
-roles = ["finance", "management"]
+ask = ["finance", "management"]
+does = "finance"
 page = "criteria.md#will"
 weeks = [2, 2, 4]
 
@@ -68,7 +93,8 @@ criterion = "strategy"
 part = "goal"
 weight = 1
 not_applicable = false
-roles = ["management"]
+ask = ["management"]
+does = "management"
 page = "criteria.md#strategy"
 
 [[questions]]
@@ -77,8 +103,31 @@ criterion = "strategy"
 part = "line"
 weight = 1
 not_applicable = false
-roles = ["finance"]
+ask = ["finance"]
+does = "management"
 page = "criteria.md"
+
+[[questions]]
+id = "lesson"
+criterion = "strategy"
+strength = true
+weight = 1
+not_applicable = false
+ask = ["management"]
+does = "management"
+page = "criteria.md"
+
+[[retired]]
+id = "bygone"
+
+[[carried]]
+from = "bygone"
+to = "policy"
+levels = [0, 2, 2, 3]
+
+[[contradictions]]
+id = "clash"
+claims = { base = ["no"], pilot = [2, 3] }
 
 [[bands]]
 id = "start"
@@ -125,6 +174,7 @@ TEXTS = (
     """[roles]
 management = "management"
 finance = "finance"
+expert = "expert"
 
 [conditions.base]
 question = "base question?"
@@ -144,11 +194,15 @@ claim = "strategy claim."
 goal = "Goal"
 line = "Line"
 """
-    + QUESTION.format(id="reason")
+    + QUESTION.format(id="reason").replace(
+        '"reason example 3"',
+        '{ employment = "reason example 3a", human-rights = "reason example 3b" }',
+    )
     + QUESTION.format(id="pilot")
     + 'na = "pilot na."\n'
     + QUESTION.format(id="aim")
     + QUESTION.format(id="policy")
+    + QUESTION.format(id="lesson")
     + "".join(
         f'\n[bands.{band}]\nname = "{band.title()}"\nmeaning = "{band} meaning."\n'
         for band in ("start", "half", "ready")
@@ -164,6 +218,12 @@ note = "agency note."
 
 [branches]
 no-pilot = "no-pilot note."
+
+[retired]
+bygone = "bygone question?"
+
+[contradictions]
+clash = "clash note."
 """
 )
 
@@ -197,7 +257,7 @@ def sheet(
     answers: Mapping[str, Answer] | None = None, conditions: Mapping[str, Standing] | None = None
 ) -> Sheet:
     """Make a sheet with these answers."""
-    return Sheet(rules="1", answers=answers or {}, conditions=conditions or {})
+    return Sheet(rules=TODAY, answers=answers or {}, conditions=conditions or {})
 
 
 def scored(bank: Bank, given: Sheet) -> Result:
@@ -239,11 +299,11 @@ def people_sheets(draw: st.DrawFn, bank: Bank, known: bool = False) -> Sheet:
     """Sheets as a team hands them in: with roles, names, dates and evidence."""
     answered = draw(sheets(bank, known))
     return Sheet(
-        rules=draw(st.sampled_from(["1", "2"])),
+        rules=TODAY,
         organisation=draw(st.sampled_from(["", "A", "B", "å" * 200])),
         role=draw(st.sampled_from(ROLES)),
         date=draw(st.sampled_from(["", "2026-01-31", "2027-02-01"])),
-        theme=draw(st.sampled_from([None, "employment", "human-rights"])),
+        theme=draw(st.sampled_from([None, "employment", "human-rights", "both"])),
         conditions=answered.conditions,
         answers=answered.answers,
         evidence=draw(st.dictionaries(st.sampled_from(bank.ids), NOTES, max_size=3)),
@@ -260,29 +320,36 @@ def _fixed[T](
 
 @st.composite
 def small_banks(draw: st.DrawFn) -> Bank:
-    """Banks small enough to try every change: up to two criteria, four questions, two bands."""
-    criteria = draw(st.integers(1, 2))
+    """Banks small enough to try every change: up to three halves, few questions, two bands."""
+    halved = st.sampled_from([((),), ((), ()), (("a", "b"),)])
+    criteria: tuple[tuple[str, ...], ...] = draw(halved)
     weights = st.integers(1, 4)
     questions = tuple(
         Question(
-            f"q{c}{n}",
+            f"q{c}{h}{n}",
             f"c{c}",
-            None,
+            part,
+            False,
+            False,
             draw(weights),
             n > 0 and draw(st.booleans()),
             ("r",),
+            "r",
             "p.md",
             (1, 2, 3),
         )
-        for c in range(criteria)
+        for c, parts in enumerate(criteria)
+        for h, part in enumerate(parts or (None,))
         for n in range(draw(st.integers(1, 2)))
     )
     overall = draw(st.integers(1, 100))
     return Bank(
         version="1",
-        roles=("r",),
-        conditions=(Condition("gate", ("r",), "p.md", 2),),
-        criteria=tuple(Criterion(f"c{c}", draw(weights), "p.md", ()) for c in range(criteria)),
+        roles=(Role("r"),),
+        conditions=(Condition("gate", ("r",), "r", "p.md", 2),),
+        criteria=tuple(
+            Criterion(f"c{c}", draw(weights), "p.md", parts) for c, parts in enumerate(criteria)
+        ),
         questions=questions,
         bands=(
             Band("low", 0, 0, False),
@@ -290,5 +357,10 @@ def small_banks(draw: st.DrawFn) -> Bank:
         ),
         kinds=(),
         branches=(),
+        contradictions=(),
+        retired=(),
+        carried=(),
         ask_weeks=1,
+        evidence_years=4,
+        ahead=100,
     )

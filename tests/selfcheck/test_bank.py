@@ -17,10 +17,11 @@ def test_the_real_bank_is_sound() -> None:
 
 
 def test_questions_are_numbered_by_criterion(tmp_path: Path) -> None:
-    """Numbers run 1.1, 1.2, 2.1 … in the order of the bank."""
+    """Numbers run 1.1, 1.2, 2.1 … in the order of the bank; strengths come after all criteria."""
     bank = load(write_bank(tmp_path))
 
-    assert numbers(bank) == {"reason": "1.1", "pilot": "1.2", "aim": "2.1", "policy": "2.2"}
+    scored = {"reason": "1.1", "pilot": "1.2", "aim": "2.1", "policy": "2.2"}
+    assert numbers(bank) == scored | {"lesson": "3.1"}
 
 
 def test_a_criterion_cannot_become_empty(tmp_path: Path) -> None:
@@ -105,7 +106,8 @@ def test_an_unreadable_file_is_a_defect(tmp_path: Path, content: bytes | None, f
 
 def test_single_brackets_are_a_defect(tmp_path: Path) -> None:
     """[roles] where [[roles]] belongs is told, and does not crash what reads on."""
-    rules = RULES.replace('[[roles]]\nid = "finance"\n\n', "").replace("[[roles]]", "[roles]")
+    head, _, rest = RULES.partition("[[roles]]")
+    rules = f'{head}[roles]\nid = "x"\n\n[[conditions]]{rest.partition("[[conditions]]")[2]}'
     write_bank(tmp_path, rules)
 
     with pytest.raises(BankError, match=r"roles: found .*\[\[roles\]\]"):

@@ -26,32 +26,40 @@ def lists(sheet: Sheet) -> list[tuple[Item, ...]]:
     return [block.items for block in blocks[:second] if isinstance(block, Items)]
 
 
-def test_claims_are_the_levels_reached() -> None:
-    """The highest levels come first, in their own words, with owner and evidence."""
-    answers: dict[str, Answer] = {FIRST[0].id: 1, FIRST[1].id: 3, FIRST[2].id: 0}
+def test_claims_are_what_has_been_decided_or_done() -> None:
+    """The highest levels come first, with evidence; what has only begun or not is still open."""
+    answers: dict[str, Answer] = {FIRST[0].id: 2, FIRST[1].id: 3, FIRST[2].id: 0, FIRST[3].id: 1}
     sheet = Sheet("1", answers=answers, evidence={FIRST[1].id: "Decision 5 §"})
 
     claims, open_ = lists(sheet)
 
     assert [item.text for item in claims] == [
         TEXTS.questions[FIRST[1].id].levels[3],
-        TEXTS.questions[FIRST[0].id].levels[1],
+        TEXTS.questions[FIRST[0].id].levels[2],
     ]
-    assert claims[0].detail == "Responsible: management. Evidence: Decision 5 §"
-    assert (claims[1].detail or "").endswith(WORDS.say("brief.no-evidence"))
+    assert claims[0].detail == "Evidence: Decision 5 §"
+    assert claims[1].detail == WORDS.say("brief.no-evidence")
     first_step = TEXTS.questions[FIRST[2].id].steps[0]
-    assert (open_[0].detail or "").endswith(
-        f"{first_step} Responsible: procurement. Done in about a week."
-    )
-    assert (open_[1].detail or "").startswith("Who to ask: ")
+    whose = f"Done by: {TEXTS.roles[FIRST[2].does]}."
+    assert (open_[0].detail or "").endswith(f"{first_step} {whose} Done in about a week.")
+    assert TEXTS.questions[FIRST[3].id].levels[1] in (open_[1].detail or "")
+
+
+def test_strengths_are_claimed_beside_their_criterion() -> None:
+    """What the organisers do not ask is said too, where it has been decided or done."""
+    strength = next(q for q in BANK.strengths if q.criterion == BANK.criteria[0].id)
+
+    claims, _ = lists(Sheet("1", answers={strength.id: 2}))
+
+    assert [item.text for item in claims] == [TEXTS.questions[strength.id].levels[2]]
 
 
 def test_an_empty_sheet_claims_nothing() -> None:
-    """Without answers every criterion says so, and lists all its questions."""
+    """Without answers every criterion says so, and lists all its scored questions."""
     blocks = brief(EDITION, template(BANK))
 
     assert blocks.count(Text(WORDS.say("brief.says-none"))) == len(BANK.criteria)
-    assert sum(len(b.items) for b in blocks if isinstance(b, Items)) == len(BANK.questions)
+    assert sum(len(b.items) for b in blocks if isinstance(b, Items)) == len(BANK.scored)
 
 
 @pytest.mark.parametrize("lang", LANGS)

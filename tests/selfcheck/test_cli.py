@@ -3,9 +3,11 @@
 import io
 import json
 import os
+import re
 import shlex
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,14 +84,14 @@ def test_score_as_markdown(capsys: Capture, file: Path) -> None:
 
 def test_each_fault_is_a_line(capsys: Capture, file: Path) -> None:
     """A bad file gives exit status 2, one line for each fault on stderr and nothing on stdout."""
-    file.write_text('{"format": "soske-selfcheck", "version": 2, "date": 1}')
+    file.write_text('{"format": "soske-selfcheck", "version": 3, "date": 1}')
 
     assert main(["score", str(file), "--lang", "en"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
     assert err.splitlines() == [
         f"{file}: rules: this field is required but missing.",
-        f"{file}: version: the file has version 2, but this tool reads version 1.",
+        f"{file}: version: the file has version 3, but this tool reads version 1, 2.",
         f"{file}: date: the value is 1, but it should be a date in the form YYYY-MM-DD.",
     ]
 
@@ -227,21 +229,42 @@ def test_a_result_comes_as_soon_as_its_line() -> None:
     assert process.returncode == 0
 
 
-def test_steps_are_dated(capsys: Capture, file: Path) -> None:
+BEGUN = replace(
+    template(BANK),
+    conditions=dict.fromkeys(BANK.standings, "yes"),
+    answers=dict.fromkeys(BANK.answers, 1),
+)
+
+
+@pytest.fixture
+def begun(tmp_path: Path) -> Path:
+    """Write an answer file in which everything has begun, so that there are changes to date."""
+    path = tmp_path / "begun.json"
+    path.write_text(write(BEGUN), encoding="utf-8")
+    return path
+
+
+def test_nothing_known_has_no_dates(capsys: Capture, file: Path) -> None:
+    """An empty sheet asks, and gets no plan with dates."""
+    assert main(["score", str(file), "--today", "2036-11-02", "--lang", "en"]) == 0
+    assert "2036" not in capsys.readouterr().out
+
+
+def test_steps_are_dated(capsys: Capture, begun: Path) -> None:
     """`--today` dates the steps, `--until` tells whether they are in time; the JSON stays."""
     days = ["--today", "2026-11-02", "--until", "2026-11-10", "--lang", "en"]
 
-    assert main(["score", str(file), *days]) == 0
+    assert main(["score", str(begun), *days]) == 0
     text = " ".join(capsys.readouterr().out.split())
-    assert "Done by 9 November 2026." in text
+    assert re.search(r"Done at the usual pace on \d+ \w+ 202\d, after", text)
     assert "The application period ends on 10 November 2026." in text
-    assert main(["score", str(file), *days, "--format", "json"]) == 0
-    assert capsys.readouterr().out == RESULT + "\n"
+    assert main(["score", str(begun), *days, "--format", "json"]) == 0
+    assert capsys.readouterr().out == canonical(scored(BANK, BEGUN)) + "\n"
 
 
-def test_a_closing_day_alone_counts_from_today(capsys: Capture, file: Path) -> None:
+def test_a_closing_day_alone_counts_from_today(capsys: Capture, begun: Path) -> None:
     """Without `--today` the machine's day is the first."""
-    assert main(["score", str(file), "--until", "2999-01-01", "--lang", "en"]) == 0
+    assert main(["score", str(begun), "--until", "2999-01-01", "--lang", "en"]) == 0
     assert "all the steps are done before that" in " ".join(capsys.readouterr().out.split())
 
 

@@ -97,10 +97,10 @@ def test_faults_of_all_files_are_told(capsys: Capture, tmp_path: Path) -> None:
 def test_rules_may_change_without_their_words(capsys: Capture, tmp_path: Path) -> None:
     """A folder with rules alone is previewed in the words of the present bank."""
     rules = (HOME / "bank" / "rules.toml").read_text(encoding="utf-8")
-    changed = rules.replace('version = "2026.1"', 'version = "2099.1"').replace(
-        "overall = 50", "overall = 62"
+    changed = rules.replace('version = "2026.2"', 'version = "2099.1"').replace(
+        "floor = 33", "floor = 50"
     )
-    assert changed.count("2099.1") == changed.count("overall = 62") == 1
+    assert changed.count("2099.1") == changed.count("floor = 50") == 1
     (tmp_path / "rules.toml").write_text(changed, encoding="utf-8")
 
     assert main(["preview", str(tmp_path), *EXAMPLES, "--lang", "en", "--format", "json"]) == 0

@@ -73,19 +73,28 @@ def test_looking_back_is_the_opposite(old: Sheet, new: Sheet) -> None:
 def test_kinds_of_change() -> None:
     """Levels rise and fall, open answers are found and lost, questions cease to apply."""
     old = sheet(
-        {"will-reason": 1, "will-owner": 2, "will-pilot": 3, "team-theme": 1}, {"base": "no"}
+        {"will-reason": 1, "will-need": 2, "will-plan": 3, "team-theme": 1, "will-owner": 1},
+        {"base": "no"},
     )
     new = sheet(
-        {"will-reason": 2, "will-owner": 1, "will-steps": 0, "team-theme": "na"}, {"base": "yes"}
+        {
+            "will-reason": 2,
+            "will-need": 1,
+            "will-candidates": 0,
+            "team-theme": "na",
+            "will-owner": 2,
+        },
+        {"base": "yes"},
     )
     found = compare(BANK, old, new)
 
     assert [(item["id"], item["turn"]) for item in found["questions"]] == [
         ("will-reason", "up"),
-        ("will-owner", "down"),
-        ("will-pilot", "lost"),
-        ("will-steps", "found"),
+        ("will-need", "down"),
+        ("will-plan", "lost"),
+        ("will-candidates", "found"),
         ("team-theme", "other"),
+        ("will-owner", "up"),
     ]
     assert found["conditions"] == [{"id": "base", "from": "no", "to": "yes", "turn": "up"}]
 

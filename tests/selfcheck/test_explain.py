@@ -46,8 +46,8 @@ def test_open_answers_add_up_to_the_ranges(sheet: Sheet) -> None:
     overall = found["overall"]
 
     assert abs(sum(g["overall"] for g in found["open"]) - (overall["high"] - overall["low"])) < room
-    for key, scores in found["criteria"].items():
-        own = sum(gain["own"] for gain in found["open"] if gain["criterion"] == key)
+    for key, scores in found["halves"].items():
+        own = sum(gain["own"] for gain in found["open"] if gain["half"] == key)
         assert abs(own - (scores["high"] - scores["low"])) < room
 
 

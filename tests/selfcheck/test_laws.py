@@ -13,7 +13,7 @@ from selfcheck.model import LANGS, STANDINGS, Answer, Question, Standing
 from selfcheck.reports.blocks import Bars
 from selfcheck.reports.edition import load_edition
 from selfcheck.reports.report import report
-from selfcheck.scoring.result import Result
+from selfcheck.scoring.result import Result, Step
 from selfcheck.sheets.sheet import Sheet
 
 from .cases import scored, sheets
@@ -24,8 +24,8 @@ UNKNOWN: Answer = "unknown"
 
 
 def scores(result: Result) -> list[tuple[float, float]]:
-    """All ranges of a result: overall first, then the criteria."""
-    ranges = [result["overall"], *result["criteria"].values()]
+    """All ranges of a result: overall first, then the criteria and their halves."""
+    ranges = [result["overall"], *result["criteria"].values(), *result["halves"].values()]
     return [(range_["low"], range_["high"]) for range_ in ranges]
 
 
@@ -125,16 +125,52 @@ def test_languages_tell_the_same_numbers(sheet: Sheet) -> None:
     assert shapes[0] == shapes[1] == shapes[2]
 
 
+def taken(sheet: Sheet, step: Step) -> Sheet:
+    """Take a step; an open answer turns out as good as it can be."""
+    id_, level = step["question"], step["to"]
+    if id_ in BANK.standings:
+        return replace(sheet, conditions={**sheet.conditions, id_: "yes"})
+    return answered(sheet, id_, level if isinstance(level, int) else 3)  # type: ignore[arg-type]
+
+
+@given(sheets(BANK))
+def test_only_known_answers_are_raised(sheet: Sheet) -> None:
+    """All that is open is asked about, unless nothing is to do, and none of it is raised."""
+    steps = scored(BANK, sheet)["steps"]
+    asked = {step["question"] for step in steps if step["kind"] == "ask"}
+    open_ = {q.id for q in BANK.scored if sheet.answers.get(q.id, "unknown") == "unknown"}
+    open_ |= {id_ for id_ in BANK.standings if sheet.conditions.get(id_, "unknown") == "unknown"}
+
+    assert asked == (open_ if steps else set())
+    assert not open_ & {step["question"] for step in steps if step["kind"] != "ask"}
+
+
+@given(sheets(BANK), st.data())
+def test_strengths_never_change_a_score(sheet: Sheet, data: st.DataObject) -> None:
+    """Whatever is answered to a strength, all but the strengths stays the same."""
+    question = data.draw(st.sampled_from(BANK.strengths)).id
+    level: Answer = data.draw(st.sampled_from([0, 1, 2, 3, "unknown"]))
+    before, after = scored(BANK, sheet), scored(BANK, answered(sheet, question, level))
+
+    assert {**before, "strengths": None} == {**after, "strengths": None}
+
+
+@given(sheets(BANK), st.data())
+def test_no_half_makes_up_for_another(sheet: Sheet, data: st.DataObject) -> None:
+    """Whoever has nothing of one half is never in the top band, however good the rest is."""
+    half = data.draw(st.sampled_from(BANK.halves))
+    nothing: dict[str, Answer] = {question.id: 0 for question in half.questions}
+    result = scored(BANK, replace(sheet, answers={**sheet.answers, **nothing}))
+
+    assert BANK.bands[-1].id not in result["bands"]
+
+
 @given(sheets(BANK))
 def test_the_steps_reach_the_next_band(sheet: Sheet) -> None:
-    """Whoever takes the advised steps is at least in the next band, for certain."""
+    """Whoever takes the advised steps is at least in the next band, if what is asked is well."""
     result = scored(BANK, sheet)
     for step in result["steps"]:
-        if step["kind"] == "condition":
-            sheet = replace(sheet, conditions={**sheet.conditions, step["question"]: "yes"})
-        else:
-            level: Answer = step["to"]  # type: ignore[assignment]
-            sheet = answered(sheet, step["question"], level)
+        sheet = taken(sheet, step)
     after = scored(BANK, sheet)
 
     assert (result["next"] is None) == (result["steps"] == [])

@@ -162,17 +162,17 @@ def test_contradictions_come_in_order(team: list[Sheet]) -> None:
 
 def test_states_of_a_question() -> None:
     """Same, differing, known to some and open answers are told apart."""
-    one = sheet({"will-reason": 1, "will-owner": 0, "will-pilot": 2, "team-theme": "na"})
-    two = replace(sheet({"will-reason": 1, "will-owner": 3, "team-theme": 2}), role="talous")
+    one = sheet({"will-reason": 1, "will-need": 0, "will-plan": 2, "team-theme": "na"})
+    two = replace(sheet({"will-reason": 1, "will-need": 3, "team-theme": 2}), role="talous")
     questions = together(one, two)["questions"]
     states = {key: view["state"] for key, view in questions.items()}
 
     assert states["will-reason"] == "same"
-    assert states["will-owner"] == states["team-theme"] == "differ"
-    assert states["will-pilot"] == "ask"
-    assert states["will-steps"] == "open"
-    assert (questions["will-owner"]["spread"], questions["will-owner"]["stake"]) == (3, 5.0)
-    assert (questions["will-pilot"]["merged"], questions["will-owner"]["merged"]) == (2, "unknown")
+    assert states["will-need"] == states["team-theme"] == "differ"
+    assert states["will-plan"] == "ask"
+    assert states["will-candidates"] == "open"
+    assert (questions["will-need"]["spread"], questions["will-need"]["stake"]) == (3, 6.3)
+    assert (questions["will-plan"]["merged"], questions["will-need"]["merged"]) == (2, "unknown")
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,7 @@
 """Reading answer files: good ones of every kind, and each way to be bad."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -44,8 +45,15 @@ def fault(raw: bytes | str | dict[str, object]) -> tuple[str, str]:
 @given(sheets(BANK), st.text(st.characters(codec="utf-8"), max_size=200))
 def test_what_is_written_is_read(sheet: Sheet, organisation: str) -> None:
     """Writing a sheet and reading it gives an equal sheet."""
-    whole = Sheet(
-        "2026.1", organisation, "", "2026-02-28", "employment", sheet.conditions, sheet.answers
+    whole = replace(
+        sheet,
+        rules=BANK.version,
+        organisation=organisation,
+        date="2026-02-28",
+        theme="both",
+        kind="joint",
+        partners=(organisation,),
+        returning=True,
     )
 
     assert read(write(whole), BANK) == whole
@@ -69,6 +77,41 @@ def test_other_rules_are_accepted() -> None:
     old = HEAD | {"rules": "2019.7", "answers": {"will-reason": 2}}
 
     assert read(json.dumps(old), BANK).answers == {"will-reason": 2}
+
+
+EARLIER = {
+    "rules": "2026.1",
+    "answers": {"will-pilot": 1, "will-steps": 2, "strategy-practice": 2, "strategy-steering": 1},
+    "evidence": {"will-pilot": "Calendar", "will-steps": "Table"},
+}
+
+
+def test_what_earlier_answers_say_is_carried_over() -> None:
+    """What means the same goes to today's question with its evidence; nothing else does."""
+    sheet = read(json.dumps(HEAD | EARLIER), BANK)
+
+    assert sheet.answers["will-candidates"] == 2
+    assert sheet.evidence["will-candidates"] == "Calendar"
+    assert sheet.answers["strategy-scope"] == 2
+    assert "strategy-link" not in sheet.answers
+
+
+def test_answers_to_retired_questions_are_kept() -> None:
+    """They are no fault, stay in the file, and are read again, with their evidence."""
+    sheet = read(json.dumps(HEAD | EARLIER), BANK)
+
+    assert sheet.kept["answers"]["will-steps"] == 2
+    assert sheet.kept["evidence"]["will-steps"] == "Table"
+    assert read(write(sheet), BANK) == sheet
+
+
+def test_an_answer_of_the_file_goes_before_a_carried_one() -> None:
+    """Only what is open takes what an earlier answer says; files of today take nothing."""
+    own = {"will-pilot": 3, "will-candidates": 1}
+    today = HEAD | {"rules": BANK.version, "answers": {"will-pilot": 3}}
+
+    assert read(json.dumps(HEAD | {"answers": own}), BANK).answers["will-candidates"] == 1
+    assert "will-candidates" not in read(json.dumps(today), BANK).answers
 
 
 def test_answers_come_in_bank_order() -> None:
@@ -139,7 +182,12 @@ def test_an_unclosed_text_does_not_take_long() -> None:
     ("change", "code", "field"),
     [
         ({"format": "other"}, "wrong_value", "format"),
-        ({"version": 2}, "version", "version"),
+        ({"version": 3}, "version", "version"),
+        ({"kind": "club"}, "wrong_value", "kind"),
+        ({"returning": "yes"}, "wrong_value", "returning"),
+        ({"partners": "B"}, "partners", "partners"),
+        ({"partners": [1]}, "not_text", "partners[0]"),
+        ({"partners": ["x" * 201]}, "too_long", "partners[0]"),
         ({"version": "1"}, "version", "version"),
         ({"version": True}, "version", "version"),
         ({"version": 1.0}, "version", "version"),

@@ -19,6 +19,7 @@ from selfcheck.words import load_words
 
 BANK = load()
 EMPTY = template(BANK)
+BEGUN = replace(EMPTY, answers=dict.fromkeys(BANK.answers, 1))
 SWEDISH = load_words("sv")
 VOID = {"meta", "rect", "line", "path"}
 HOSTILE = "</title></style><script>alert(1)</script><img src=x onerror='a'>\"&amp;\x00"
@@ -97,7 +98,7 @@ def test_bars_have_a_text_twin() -> None:
     drawing = next(attributes for tag, attributes in page(EMPTY).tags if tag == "svg")
 
     assert drawing["role"] == "img"
-    assert (drawing["aria-label"] or "").count("0.0–100.0") == len(BANK.criteria)
+    assert (drawing["aria-label"] or "").count("0.0–100.0") == len(BANK.halves)
 
 
 def test_bars_are_drawn_to_scale() -> None:
@@ -127,13 +128,15 @@ def test_markup_in_answers_stays_text() -> None:
         EMPTY,
         organisation=HOSTILE,
         role=HOSTILE,
+        partners=(HOSTILE,),
+        kept={"evidence": dict.fromkeys(BANK.retired, HOSTILE)},
         evidence=dict.fromkeys(BANK.ids, HOSTILE),
     )
 
     shown = page(hostile).text
 
-    assert shown.count("<script>alert(1)</script><img src=x onerror='a'>\"&amp;") == 2 + len(
-        BANK.ids
+    assert shown.count("<script>alert(1)</script><img src=x onerror='a'>\"&amp;") == 3 + len(
+        (*BANK.ids, *BANK.retired)
     )
 
 
@@ -173,9 +176,9 @@ def _worded(block: Block) -> Block:
 def test_pages_are_links_when_the_site_is_known() -> None:
     """With the site's address its pages are linked; without, they are named."""
     links = [
-        a["href"] or "" for tag, a in page(EMPTY, base="https://x.example/en/").tags if tag == "a"
+        a["href"] or "" for tag, a in page(BEGUN, base="https://x.example/en/").tags if tag == "a"
     ]
 
     assert links
     assert all(link.startswith("https://x.example/en/") for link in links)
-    assert page(EMPTY).count("a") == 0
+    assert page(BEGUN).count("a") == 0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from selfcheck.bank import load, load_texts
-from selfcheck.model import LANGS, Answer, Lang
+from selfcheck.model import LANGS, Answer, Lang, numbers
 from selfcheck.render.address import site_path
 from selfcheck.render.markdown import as_markdown
 from selfcheck.render.text import WIDTH, as_text
@@ -54,57 +54,124 @@ def test_a_certain_band_is_told_alone() -> None:
     assert section(FULL, "band.sure", band=band.name)[0] == Text(band.meaning)
 
 
-def test_a_straddling_result_tells_both_ends() -> None:
-    """When open answers decide, the lowest and the highest possible band are both told."""
-    low, high = TEXTS.bands["groundwork"], TEXTS.bands["ready"]
+def test_a_band_that_is_one_of_two_is_told_as_both() -> None:
+    """Where open answers decide between two bands, neither is told as the result."""
+    sheet = replace(FULL, conditions={**FULL.conditions, "base": "unknown"})
+    low, high = TEXTS.bands["nearly"].name, TEXTS.bands["ready"].name
 
-    blocks = section(EMPTY, "band.open", low=low.name, high=high.name)
+    assert section(sheet, "band.two", low=low, high=high)
 
-    assert blocks[1] == Items((Item(low.name, low.meaning), Item(high.name, high.meaning)))
+
+def test_what_is_not_known_is_not_told_as_a_band() -> None:
+    """Where more than two bands are possible, the report says how much is known instead."""
+    sheet = replace(EMPTY, answers={**EMPTY.answers, "will-reason": 2})
+    asked = len(BANK.scored) + len(BANK.conditions)
+
+    told_ = section(sheet, "band.open", answered="1", asked=str(asked))
+
+    assert not {band.meaning for band in TEXTS.bands.values()} & {
+        block.text for block in told_ if isinstance(block, Text)
+    }
+
+
+@pytest.mark.parametrize("sheet", [EMPTY, replace(EMPTY, answers={"will-reason": 0})])
+def test_an_unknown_is_never_told_as_met_or_raised(sheet: Sheet) -> None:
+    """No requirement that nobody knows is called met, and no plan is made for it."""
+    blocks = told(sheet)
+    texts = {block.text for block in blocks if isinstance(block, Text)}
+    rows = [
+        cell for block in blocks if isinstance(block, Table) for row in block.rows for cell in row
+    ]
+
+    assert WORDS.say("conditions.met") not in texts
+    assert WORDS.say("reasons.met-yes") not in rows
+    assert WORDS.say("time.how") not in " ".join(texts)
 
 
 def test_bars_have_a_table_twin() -> None:
-    """The bars are followed by a table with the same caption, criteria and numbers."""
-    bars, _, table = section(MIDDLE, "criteria.heading")
+    """The bars are followed by a table with the same caption, parts and numbers."""
+    _, bars, table = section(MIDDLE, "criteria.heading")
 
     assert isinstance(bars, Bars)
     assert isinstance(table, Table)
     assert bars.caption == table.caption
-    assert [(bar.label, bar.text, bar.text) for bar in bars.bars] == [r[:3] for r in table.rows]
+    assert [(bar.label, bar.text) for bar in bars.bars] == [row[:2] for row in table.rows]
+    assert [bar.id for bar in bars.bars] == [half.id for half in BANK.halves]
+    assert [group.id for group in bars.groups] == [criterion.id for criterion in BANK.criteria]
 
 
 def test_a_missing_condition_tells_what_to_do() -> None:
-    """A "no" tells "not yet" and what to do, an unknown tells whom to ask, a "yes" nothing."""
+    """A "no" tells "not yet" and what to do, an unknown is among what is to be found out."""
     sheet = replace(FULL, conditions={**FULL.conditions, "base": "no", "people": "unknown"})
 
     items = section(sheet, "conditions.heading")[1]
 
     assert isinstance(items, Items)
-    no, unknown = items.items
+    (no,) = items.items
     assert no.detail == TEXTS.conditions["base"].not_yet
-    assert (unknown.detail or "").startswith(TEXTS.conditions["people"].ask)
+    asked = [block for block in section(sheet, "steps.ask") if isinstance(block, Items)]
+    assert Item(TEXTS.conditions["people"].question) in asked[0].items
+
+
+def test_open_answers_are_grouped_by_whom_to_ask() -> None:
+    """Every open condition and question is asked once, under one role."""
+    blocks = section(EMPTY, "steps.ask")
+    asked = [item.text for block in blocks if isinstance(block, Items) for item in block.items]
+    heads = [block.text for block in blocks[1:] if isinstance(block, Text)]
+
+    scored_ = [EDITION.titles[question.id] for question in BANK.scored]
+    assert sorted(asked) == sorted([*(t.question for t in TEXTS.conditions.values()), *scored_])
+    assert set(heads) <= {WORDS.say("steps.who", role=name) for name in TEXTS.roles.values()}
+
+
+def test_nobody_of_another_theme_is_asked() -> None:
+    """Employment services are not asked about human rights, nor by a state organisation."""
+    employment = TEXTS.roles["employment"]
+    for sheet in (replace(EMPTY, theme="human-rights"), replace(EMPTY, kind="state")):
+        whom = {role for id_ in BANK.entries for role in EDITION.whom(id_, sheet)}
+        assert "employment" not in whom
+        assert all(EDITION.whom(id_, sheet) for id_ in BANK.entries)
+        assert WORDS.say("steps.who", role=employment) not in str(told(sheet))
+
+
+def test_answers_that_do_not_go_together_are_pointed_out() -> None:
+    """A contradiction of the bank is told when all its claims are made, and only then."""
+    clash = BANK.contradictions[0]
+    said = {id_: answers[0] for id_, answers in clash.claims.items()}
+    conditions = {key: said.get(key, value) for key, value in FULL.conditions.items()}
+    answers = {key: said.get(key, value) for key, value in FULL.answers.items()}
+    sheet = replace(FULL, conditions=conditions, answers=answers)  # type: ignore[arg-type]
+
+    shown = section(sheet, "contradictions.heading")[1]
+
+    assert isinstance(shown, Items)
+    assert Item(TEXTS.contradictions[clash.id]) in shown.items
+    assert WORDS.say("contradictions.heading") not in str(told(FULL))
 
 
 def test_requirements_are_those_of_the_next_band() -> None:
     """The table says for every requirement what is needed, what is there and whether it is met."""
+    nearer = replace(MIDDLE, answers={**MIDDLE.answers, "will-reason": 2})
     heading = {"band": TEXTS.bands["nearly"].name}
-    table = section(MIDDLE, "reasons.heading", **heading)[1]
+    table = section(nearer, "reasons.heading", **heading)[1]
 
     assert isinstance(table, Table)
-    assert table.rows[0] == ("Overall result", "at least 50", "33.3", "not met yet")
-    assert table.rows[1][1:] == ("at least 25", "33.3", "met")
+    assert table.rows[0] == ("Overall result", "at least 50", "35.4", "not met yet")
+    assert table.rows[2][1:] == ("at least 33", "33.3", "met")
 
 
 def test_steps_carry_advice_owner_and_page() -> None:
     """Each step names the question, the levels, the advice for each level passed and its owner."""
-    items = section(replace(MIDDLE, answers={}), "steps.heading")[-1]
-    question = BANK.questions[0]
-    number_and_words = f"1.1 {TEXTS.questions[question.id].question}"
+    items = section(MIDDLE, "steps.heading")[-1]
+    question = next(
+        q for q in BANK.questions if q.id == scored(BANK, MIDDLE)["steps"][0]["question"]
+    )
+    number_and_words = EDITION.titles[question.id]
 
     assert isinstance(items, Items)
     (item,) = [item for item in items.items if item.text == number_and_words]
-    assert TEXTS.questions[question.id].steps[0] in (item.detail or "")
-    assert TEXTS.roles[question.roles[0]] in (item.detail or "")
+    assert TEXTS.questions[question.id].steps[1] in (item.detail or "")
+    assert TEXTS.roles[question.does] in (item.detail or "")
     assert item.page == question.page
 
 
@@ -140,23 +207,16 @@ def test_without_days_steps_are_told_in_weeks() -> None:
     }
 
 
-def test_open_answers_say_whom_to_ask() -> None:
-    """Every question without an answer is listed with the roles to ask."""
-    items = section(EMPTY, "open.heading")[1]
-
-    assert isinstance(items, Items)
-    assert len(items.items) == len(BANK.questions)
-    assert section(FULL, "open.heading") == [Text(WORDS.say("open.none"))]
-
-
 def test_the_score_can_be_recomputed_by_hand() -> None:
     """Points of all answers add up to those of the criteria, and the formula to the result."""
     blocks = section(MIDDLE, "method.heading")
-    answers, criteria = (block for block in blocks if isinstance(block, Table))
+    answers, halves, criteria = (block for block in blocks if isinstance(block, Table))
     formula = next(b.text for b in blocks if isinstance(b, Text) and b.text.startswith("100"))
     arithmetic = formula.partition(" = ")[0].replace("×", "*")
 
-    assert sum(int(row[4]) for row in answers.rows) == sum(int(row[2]) for row in criteria.rows)
+    points = sum(int(row[4]) for row in answers.rows)
+    assert points == sum(int(row[1]) for row in halves.rows)
+    assert points == sum(int(row[2]) for row in criteria.rows)
     assert round(eval(arithmetic), 1) == scored(BANK, MIDDLE)["overall"]["low"]
 
 
@@ -165,34 +225,82 @@ def test_every_answer_is_spoken_to(lang: Lang) -> None:
     """Each answer is told in its level's words with the step and example ahead, or why not."""
     texts, words = load_texts(BANK, lang), load_words(lang)
     values: dict[str, Answer] = {q.id: n % 4 for n, q in enumerate(BANK.questions)}  # type: ignore[misc]
-    answers = values | {"team-theme": "na", "will-pilot": "unknown"}
-    blocks = report(load_edition(BANK, lang), replace(EMPTY, answers=answers))
+    answers = values | {"team-theme": "na", "will-plan": "unknown"}
+    edition = load_edition(BANK, lang)
+    blocks = report(edition, replace(EMPTY, answers=answers, theme="human-rights"))
     start = blocks.index(Heading(2, words.say("feedback.heading"), folded=True))
-    lists = [block for block in blocks[start:] if isinstance(block, Items)][: len(BANK.criteria)]
-    told = [item.detail or "" for part in lists for item in part.items]
+    items = [item for b in blocks[start:] if isinstance(b, Items) for item in b.items]
+    told = {item.text: item.detail or "" for item in items}
 
-    for question, detail in zip(BANK.questions, told, strict=True):
+    assert Text(words.say("feedback.open", numbers=numbers(BANK)["will-plan"])) in blocks
+    for question in BANK.questions:
         answer, text = answers[question.id], texts.questions[question.id]
+        detail = told.get(edition.titles[question.id], "")
         if isinstance(answer, int):
             assert text.levels[answer] in detail
             assert (words.say("feedback.top") in detail) == (answer == 3)
             assert answer == 3 or text.steps[answer] in detail
-            assert answer == 3 or text.examples[answer + 1] in detail
-        elif answer == "na":
-            assert detail == words.say("feedback.na")
+            assert answer == 3 or text.examples[answer + 1]["human-rights"] in detail
         else:
-            assert texts.roles[question.roles[0]] in detail
+            assert detail == (words.say("feedback.na") if answer == "na" else "")
 
 
-def test_evidence_is_listed_when_there_is_any() -> None:
-    """Evidence stands under its question; without any there is no such section."""
-    noted = replace(FULL, evidence={"base": "KEINO", "will-reason": " "})
+def test_evidence_stands_beside_its_answer() -> None:
+    """The evidence of a condition, of an answer and of an open answer is told with it."""
+    answers: dict[str, Answer] = {**MIDDLE.answers, "will-need": "unknown"}
+    noted = {"base": "AA", "will-reason": "BB", "will-need": "CC"}
+    told_ = str(told(replace(MIDDLE, answers=answers, evidence=noted)))
 
-    (items,) = section(noted, "evidence.heading")
+    for text in ("AA", "BB", "CC"):
+        assert WORDS.say("feedback.evidence", text=text) in told_
 
-    assert items == Items((Item(TEXTS.conditions["base"].question, "KEINO"),))
-    headings = {block.text for block in told(FULL) if isinstance(block, Heading)}
-    assert WORDS.say("evidence.heading") not in headings
+
+def test_what_the_evidence_lacks_is_remarked() -> None:
+    """Claims without evidence, reasons not given and documents grown old are listed by number."""
+    number = numbers(BANK)
+    answers: dict[str, Answer] = {"will-reason": 2, "will-need": 3, "team-theme": "na"}
+    noted = {"will-need": "Board 3.2.2010 and 1.1.2020"}
+    sheet = replace(EMPTY, date="2026-01-31", answers={**EMPTY.answers, **answers}, evidence=noted)
+
+    assert section(sheet, "evidence.heading") == [
+        Text(WORDS.say("evidence.claimed", numbers=number["will-reason"])),
+        Text(WORDS.say("evidence.reason", numbers=number["team-theme"])),
+        Text(
+            WORDS.say(
+                "evidence.old",
+                years=BANK.evidence_years,
+                numbers=WORDS.say("evidence.year", number=number["will-need"], year=2020),
+            )
+        ),
+    ]
+    assert WORDS.say("evidence.heading") not in str(told(EMPTY))
+
+
+def test_a_council_term_is_not_yet_old() -> None:
+    """A document of exactly the years that are allowed is not remarked, nor one without a year."""
+    noted = {"will-reason": f"{2026 - BANK.evidence_years}", "will-need": "§ 5"}
+    sheet = replace(MIDDLE, date="2026-01-31", evidence=noted)
+
+    assert Heading(2, WORDS.say("evidence.heading"), folded=True) not in told(sheet)
+
+
+def test_those_who_are_far_or_come_again_are_spoken_to() -> None:
+    """What is left to gain is said at the top, and what returning organisations should tell."""
+    assert Text(WORDS.say("band.ahead")) in told(FULL)
+    assert Text(WORDS.say("band.ahead")) not in told(MIDDLE)
+    assert Text(WORDS.say("band.returning")) in told(replace(EMPTY, returning=True))
+
+
+def test_answers_to_retired_questions_are_told() -> None:
+    """They stand in the report in the words of their question, with their evidence."""
+    retired = BANK.retired[0]
+    kept: dict[str, dict[str, object]] = {"answers": {retired: 2}, "evidence": {retired: "AA"}}
+    sheet = replace(EMPTY, rules="2026.1", kept=kept)
+    (items,) = (b for b in section(sheet, "notes.kept") if isinstance(b, Items))
+
+    assert items.items[0].text == TEXTS.retired[retired]
+    assert "AA" in (items.items[0].detail or "")
+    assert WORDS.say("notes.kept") not in str(told(EMPTY))
 
 
 @pytest.mark.parametrize("lang", LANGS)
@@ -268,7 +376,7 @@ def test_without_floors_no_limits_are_told(tmp_path: Path) -> None:
     for old, new in floors.items():
         rules = rules.replace(old, new)
     bare, usual = load_small(tmp_path, rules), load_small(tmp_path)
-    marks = usual.say("criteria.marks", marks="|").partition("|")[0]
+    marks = usual.say("criteria.intro", band="Ready", needed=60)
 
     def told(edition: Edition) -> str:
         return str(report(edition, Sheet("1")))

@@ -8,7 +8,7 @@ from jsonschema import Draft202012Validator
 
 from selfcheck.bank import load
 from selfcheck.sheets import reading
-from selfcheck.sheets.sheet import FIELDS, plain, template
+from selfcheck.sheets.sheet import FIELDS, VERSIONS, plain, template
 
 PACKAGE = Path(reading.__file__).parents[1]
 SCHEMA = json.loads((PACKAGE / "schema" / "answer-file.schema.json").read_text(encoding="utf-8"))
@@ -36,7 +36,10 @@ def test_examples_fit(file: Path) -> None:
     "change",
     [
         {"extra": 1},
-        {"version": 2},
+        {"version": 3},
+        {"kind": 1},
+        {"partners": "B"},
+        {"returning": "yes"},
         {"theme": "x"},
         {"date": "1.1.2026"},
         {"answers": {"will-reason": 4}},
@@ -55,5 +58,7 @@ def test_schema_and_reader_know_the_same_fields() -> None:
 
     assert list(properties) == list(FIELDS)
     assert tuple(SCHEMA["required"]) == reading.REQUIRED
+    assert properties["partners"]["maxItems"] == reading.MOST_PARTNERS
+    assert properties["version"]["enum"] == list(VERSIONS)
     for field in ("rules", "organisation", "role"):
         assert properties[field]["maxLength"] == reading.LONGEST[field]

@@ -23,6 +23,13 @@ def scored(folder: Path, answers: Answers, base: Standing = "yes") -> Result:
     return cases.scored(load(write_bank(folder)), sheet(answers, {"base": base}))
 
 
+def half(criterion: str, span: tuple[float, float], of: tuple[int, int], met: str) -> object:
+    """Write out a half of a result of the small bank."""
+    (low, high), (answered, applicable) = span, of
+    count = {"answered": answered, "applicable": applicable}
+    return {"criterion": criterion, "low": low, "high": high, **count, "needs": 60, "met": met}
+
+
 def test_a_sheet_by_hand(tmp_path: Path) -> None:
     """Criterion = 100 Σ w·level / Σ w·3; overall = weighted mean; the result has every key."""
     result = scored(tmp_path, {"reason": 1, "pilot": 2, "aim": 3, "policy": "unknown"}, "no")
@@ -30,40 +37,53 @@ def test_a_sheet_by_hand(tmp_path: Path) -> None:
     # will: (1·1 + 2·2) / 9; strategy: 3/6 to 6/6; overall: (1·will + 2·strategy) / 3
     assert result == {
         "rules": "1",
-        "band": "half",
-        "bands": ["half"],
-        "next": "ready",
+        "band": "start",
+        "bands": ["start", "half"],
+        "next": "half",
         "overall": {"low": 51.9, "high": 85.2},
+        "known": {"answered": 4, "asked": 5},
+        "strengths": {"lesson": "unknown"},
+        "halves": {
+            "will": half("will", (55.6, 55.6), (2, 2), "no"),
+            "goal": half("strategy", (100.0, 100.0), (1, 1), "yes"),
+            "line": half("strategy", (0.0, 100.0), (0, 1), "open"),
+        },
         "criteria": {
             "will": {"low": 55.6, "high": 55.6, "answered": 2, "applicable": 2},
             "strategy": {"low": 50.0, "high": 100.0, "answered": 1, "applicable": 2},
         },
         "conditions": {"base": "no"},
         "reasons": [
-            {"kind": "overall", "needs": 80, "low": 51.9, "high": 85.2, "met": "open"},
+            {"kind": "overall", "needs": 50, "low": 51.9, "high": 85.2, "met": "yes"},
             {
                 "kind": "floor",
                 "criterion": "will",
-                "needs": 60,
+                "half": "will",
+                "needs": 20,
                 "low": 55.6,
                 "high": 55.6,
-                "met": "no",
+                "met": "yes",
             },
             {
                 "kind": "floor",
                 "criterion": "strategy",
-                "needs": 60,
-                "low": 50.0,
+                "half": "goal",
+                "needs": 20,
+                "low": 100.0,
+                "high": 100.0,
+                "met": "yes",
+            },
+            {
+                "kind": "floor",
+                "criterion": "strategy",
+                "half": "line",
+                "needs": 20,
+                "low": 0.0,
                 "high": 100.0,
                 "met": "open",
             },
-            {"kind": "condition", "condition": "base", "answer": "no", "met": "no"},
         ],
-        "steps": [
-            {"kind": "condition", "question": "base", "from": "no", "to": "yes"},
-            {"kind": "question", "question": "pilot", "from": 2, "to": 3},
-            {"kind": "question", "question": "policy", "from": "unknown", "to": 2},
-        ],
+        "steps": [{"kind": "ask", "question": "policy", "from": "unknown", "to": "known"}],
     }
 
 
@@ -94,17 +114,18 @@ def test_conditions_hold_back_the_band(tmp_path: Path, base: Standing, bands: li
 
 
 def test_a_floor_holds_back_the_band(tmp_path: Path) -> None:
-    """However good the overall score, one criterion under the floor keeps the band down."""
-    answers: Answers = {"reason": 1, "pilot": 0, "aim": 3, "policy": 3}
+    """However good the overall score, one half under the floor keeps the band down."""
+    one_criterion: Answers = {"reason": 1, "pilot": 0, "aim": 3, "policy": 3}
+    one_half: Answers = {"reason": 3, "pilot": 3, "aim": 3, "policy": 0}
 
-    result = scored(tmp_path, answers)
-
-    assert (result["overall"]["low"], result["band"]) == (70.4, "start")
+    for answers, overall in ((one_criterion, 70.4), (one_half, 66.7)):
+        result = scored(tmp_path, answers)
+        assert (result["overall"]["low"], result["band"]) == (overall, "start")
 
 
 def test_thresholds_are_compared_with_exact_values() -> None:
     """A score that only rounds up to a threshold does not reach it."""
-    measure = scale((1,), (3000,))
+    measure = scale((1,), (0,), (3000,))
 
     assert percent(measure.overall((1499,)), measure.whole) == 50.0
     assert not measure.reaches(50, (1499,))

@@ -16,10 +16,11 @@ from .cases import RULES, scored, sheet, sheets, small_banks, write_bank
 
 
 def size(steps: list[Step]) -> int:
-    """Count the unit steps: levels climbed and conditions met."""
+    """Count the unit steps: levels climbed and conditions met; asking changes nothing."""
     return sum(
         1 if step["kind"] == "condition" else int(step["to"]) - level(step["from"])
         for step in steps
+        if step["kind"] != "ask"
     )
 
 
@@ -29,17 +30,20 @@ def level(answer: object) -> int:
 
 
 def brute_force(bank: Bank, given_: Sheet, goal: str) -> int:
-    """Try every way to raise levels, every condition met, and count the smallest that does."""
-    low = {q.id: given_.answers.get(q.id, "unknown") for q in bank.questions}
+    """Try every way to raise known levels, open ones at their best, and count the smallest."""
+    best_case: dict[str, Answer] = {q.id: 3 for q in bank.questions}
+    low = best_case | {k: a for k, a in given_.answers.items() if a != "unknown"}
     open_ = [key for key, answer in low.items() if answer != "na"]
     goal_band = next(band for band in bank.bands if band.id == goal)
-    unmet = sum(given_.conditions.get(c.id) != "yes" for c in bank.conditions)
+    unmet = sum(given_.conditions.get(c.id) == "no" for c in bank.conditions)
     met: dict[str, Standing] = {c.id: "yes" for c in bank.conditions}
     best = 10**9
     for levels in product(*(range(level(low[key]), 4) for key in open_)):
         change: dict[str, Answer] = dict(zip(open_, levels, strict=True))  # type: ignore[arg-type]
         raised = replace(given_, answers={**low, **change}, conditions=met)
-        if scored(bank, raised)["band"] == goal:
+        reached = scored(bank, raised)["band"]
+        places = [band.id for band in bank.bands]
+        if places.index(reached) >= places.index(goal):
             best = min(best, sum(levels) - sum(level(low[key]) for key in open_))
     return best + (unmet if goal_band.conditions else 0)
 
@@ -76,18 +80,31 @@ def test_conditions_come_first(tmp_path: Path) -> None:
     bank = load(write_bank(tmp_path))
     answers: dict[str, Answer] = {"reason": 2, "pilot": 2, "aim": 2, "policy": 2}
 
-    steps = steps_of(bank, answers, base="unknown")
+    steps = steps_of(bank, answers, base="no")
 
-    assert steps[0] == {"kind": "condition", "question": "base", "from": "unknown", "to": "yes"}
+    assert steps[0] == {"kind": "condition", "question": "base", "from": "no", "to": "yes"}
 
 
 def test_unit_steps_of_a_question_are_merged(tmp_path: Path) -> None:
-    """Several levels of one question become one step, and unknown is told as unknown."""
+    """Several levels of one question become one step."""
     bank = load(write_bank(tmp_path))
 
-    steps = steps_of(bank, {"reason": 3, "pilot": "na", "aim": 3, "policy": "unknown"})
+    steps = steps_of(bank, {"reason": 3, "pilot": "na", "aim": 3, "policy": 0})
 
-    assert steps == [{"kind": "question", "question": "policy", "from": "unknown", "to": 2}]
+    assert steps == [{"kind": "question", "question": "policy", "from": 0, "to": 1}]
+
+
+def test_what_is_open_is_asked_first(tmp_path: Path) -> None:
+    """Open conditions and answers come first and are not raised; an open strength is not asked."""
+    bank = load(write_bank(tmp_path))
+
+    steps = steps_of(bank, {"reason": 0, "pilot": 0, "aim": 3}, base="unknown")
+
+    assert [(s["kind"], s["question"], s["to"]) for s in steps] == [
+        ("ask", "base", "known"),
+        ("ask", "policy", "known"),
+        ("question", "pilot", 1),
+    ]
 
 
 def test_what_does_not_apply_is_never_advised(tmp_path: Path) -> None:

@@ -56,10 +56,11 @@ def test_days_follow_the_weeks(sheet: Sheet, span: Span) -> None:
 
 @given(sheets(BANK))
 def test_no_step_is_lost_and_owners_do_one_at_a_time(sheet: Sheet) -> None:
-    """Every step has its place under its first role, and no two of an owner end at once."""
-    steps, placed = scored(BANK, sheet)["steps"], slots(sheet, None)
-    first = {rule.id: rule.roles[0] for rule in BANK.conditions}
-    first |= {rule.id: rule.roles[0] for rule in BANK.questions}
+    """Every change has its place under who does it, and no two of an owner end at once."""
+    steps = [step for step in scored(BANK, sheet)["steps"] if step["kind"] != "ask"]
+    placed = slots(sheet, None)
+    first = {rule.id: rule.does for rule in BANK.conditions}
+    first |= {rule.id: rule.does for rule in BANK.questions}
 
     assert sorted(s["question"] for s in steps) == sorted(s.step["question"] for s in placed)
     assert all(slot.owner == first[slot.step["question"]] for slot in placed)
@@ -70,11 +71,11 @@ def test_no_step_is_lost_and_owners_do_one_at_a_time(sheet: Sheet) -> None:
 
 
 def test_weeks_are_those_of_the_bank(tmp_path: Path) -> None:
-    """Conditions come first, then the shortest step; levels passed add up, an unknown is 0."""
+    """Conditions come first, then steps in their order; levels passed add up."""
     bank = load(write_bank(tmp_path))
     steps: list[Step] = [
+        {"kind": "question", "question": "reason", "from": 0, "to": 2},
         {"kind": "question", "question": "aim", "from": 1, "to": 3},
-        {"kind": "question", "question": "reason", "from": "unknown", "to": 2},
         {"kind": "question", "question": "pilot", "from": 0, "to": 1},
         {"kind": "condition", "question": "base", "from": "no", "to": "yes"},
     ]
@@ -87,15 +88,16 @@ def test_weeks_are_those_of_the_bank(tmp_path: Path) -> None:
     ]
 
 
-def test_finding_out_is_quicker_than_meeting(tmp_path: Path) -> None:
-    """A condition nobody has answered takes the weeks of asking."""
+def test_changes_wait_for_what_is_asked(tmp_path: Path) -> None:
+    """What is open has no time of its own; changes begin when the weeks of asking are over."""
     bank = load(write_bank(tmp_path))
+    asked: Step = {"kind": "ask", "question": "aim", "from": "unknown", "to": "known"}
+    change: Step = {"kind": "condition", "question": "base", "from": "no", "to": "yes"}
 
-    (slot,) = timetable(
-        bank, [{"kind": "condition", "question": "base", "from": "unknown", "to": "yes"}]
-    )
+    (slot,) = timetable(bank, [asked, change])
 
-    assert slot.weeks == 1
+    assert (slot.step, slot.weeks) == (change, 1 + 2)
+    assert timetable(bank, [asked]) == ()
 
 
 def test_the_last_day_still_counts() -> None:

@@ -1,6 +1,7 @@
 """The browser's door: the same results as everywhere, and an answer to anything."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -55,9 +56,9 @@ def test_a_score_and_its_details_are_the_whole_report(one: Sheet, lang: Lang) ->
 @pytest.mark.parametrize("lang", LANGS)
 def test_days_date_the_report_and_nothing_else(lang: str) -> None:
     """With days the report tells the closing day; the result is the same bytes as without."""
-    empty = plain(template(BANK))
-    dated = ask(op="score", lang=lang, sheet=empty, today="2037-11-02", until="2038-02-01")
-    undated = ask(op="score", lang=lang, sheet=empty)
+    begun = plain(replace(template(BANK), answers=dict.fromkeys(BANK.answers, 1)))
+    dated = ask(op="score", lang=lang, sheet=begun, today="2037-11-02", until="2038-02-01")
+    undated = ask(op="score", lang=lang, sheet=begun)
 
     assert dated["canonical"] == undated["canonical"]
     assert "2038" in str(dated["report"])
@@ -151,7 +152,8 @@ def test_a_report_is_made_into_markdown(lang: str) -> None:
 @pytest.mark.parametrize("base", ["", "https://x.example/soske/en/", "http://127.0.0.1:8000/"])
 def test_a_report_is_made_into_a_page(base: str) -> None:
     """The page stands alone; with the site's address it links there."""
-    page = ask(op="html", lang="en", sheet=plain(template(BANK)), base=base)["html"]
+    begun = replace(template(BANK), answers=dict.fromkeys(BANK.answers, 1))
+    page = ask(op="html", lang="en", sheet=plain(begun), base=base)["html"]
 
     assert page.startswith('<!doctype html>\n<html lang="en">')
     assert (f'href="{base}criteria/' in page) == bool(base)

@@ -3,21 +3,27 @@
  *
  * @typedef {0 | 1 | 2 | 3 | "unknown" | "na"} Answer
  * @typedef {{
- *   format: "soske-selfcheck", version: 1, rules: string, organisation: string, role: string,
- *   date: string, theme: string | null, conditions: Record<string, string>,
- *   answers: Record<string, Answer>, evidence: Record<string, string>,
+ *   format: "soske-selfcheck", version: 2, rules: string, organisation: string, role: string,
+ *   date: string, theme: string | null, kind: string | null, partners: string[], returning: boolean,
+ *   conditions: Record<string, string>, answers: Record<string, Answer>, evidence: Record<string, string>,
  * }} Sheet
  *
  * @typedef {{ low: number, high: number }} Range
- * @typedef {{ rules: string, band: string, bands: string[], overall: Range, criteria: Record<string, Range> }} Result
+ * @typedef {{
+ *   rules: string, band: string, bands: string[], overall: Range, known: { answered: number, asked: number },
+ *   criteria: Record<string, Range>,
+ * }} Result
  *
- * @typedef {{ id: string, label: string, low: number, high: number, text: string }} Bar
+ * @typedef {{ id: string, label: string, low: number, high: number, text: string, group: string }} Bar
+ * @typedef {{ id: string, label: string, low: number, high: number }} Group
  * @typedef {{ text: string, detail: string | null, page: string | null }} Item
  * @typedef {{ kind: "heading", level: number, text: string, folded: boolean }} Heading
  * @typedef {{ kind: "text", text: string }} Text
  * @typedef {{ kind: "items", items: Item[] }} Items
  * @typedef {{ kind: "table", caption: string, columns: string[], rows: string[][] }} Table
- * @typedef {{ kind: "bars", caption: string, bars: Bar[], marks: { value: number, label: string }[] }} Bars
+ * @typedef {{
+ *   kind: "bars", caption: string, bars: Bar[], marks: { value: number, label: string }[], groups: Group[],
+ * }} Bars
  * @typedef {Heading | Text | Items | Table | Bars} Block
  *
  * @typedef {{ faults: string[], unasked?: true }} Refusal unasked: Python could not be asked, nothing was judged

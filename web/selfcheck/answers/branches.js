@@ -1,6 +1,6 @@
 /**
- * Follows the kind of organisation and the theme: shows the remarks that concern them, and answers "does
- * not apply" where that holds, until the reader answers otherwise. The kind is no part of the answers.
+ * Follows the kind of organisation and the theme: shows the remarks and examples that concern them, and
+ * answers "does not apply" where that holds, until the reader answers otherwise.
  */
 
 import { find } from "../../common/dom.js";
@@ -22,6 +22,7 @@ export class Branches {
     const { form, select } = this;
     this.told = /** @type {HTMLElement} */ (form.querySelector("[data-presets]"));
     this.remarks = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-remark]")]);
+    this.examples = /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-themed]")]);
     /** @type {Set<Element>} the questions that stand answered for the reader */
     this.preset = new Set();
     form.addEventListener("change", ({ target }) => {
@@ -53,6 +54,7 @@ export class Branches {
     for (const remark of this.remarks) {
       remark.hidden = !(holds(remark.dataset.kinds, this.select.value) && holds(remark.dataset.themes, String(theme)));
     }
+    for (const example of this.examples) example.hidden = !!theme && !holds(example.dataset.themed, String(theme));
     const before = this.preset.size;
     this.#withdraw();
     const withdrawn = before - this.preset.size;

@@ -19,8 +19,8 @@ export const NOTHING = { conditions: {}, answers: {}, evidence: {} };
 export function collect(form, rules, kept) {
   /** @type {Sheet} */
   const sheet = {
-    format: "soske-selfcheck", version: 1, rules,
-    organisation: "", role: "", date: "", theme: null,
+    format: "soske-selfcheck", version: 2, rules,
+    organisation: "", role: "", date: "", theme: null, kind: null, partners: [], returning: false,
     conditions: {}, answers: {}, evidence: {},
   };
   const conditions = conditionsOf(form);
@@ -28,7 +28,9 @@ export function collect(form, rules, kept) {
     if (name.startsWith(EVIDENCE)) {
       if (value.trim()) sheet.evidence[name.slice(EVIDENCE.length)] = value;
     } else if (name === "organisation" || name === "role") sheet[name] = value;
-    else if (name === "theme") sheet.theme = value || null;
+    else if (name === "theme" || name === "kind") sheet[name] = value || null;
+    else if (name === "partners") sheet.partners = value.split("\n").map((line) => line.trim()).filter(Boolean);
+    else if (name === "returning") sheet.returning = true;
     else if (conditions.has(name)) sheet.conditions[name] = value;
     else sheet.answers[name] = /^[0-3]$/.test(value) ? /** @type {Answer} */ (Number(value)) : /** @type {Answer} */ (value);
   }
@@ -76,7 +78,7 @@ function takes(form, name, value) {
 function* entries(form) {
   for (const control of form.elements) {
     if (!("name" in control && "value" in control) || !control.name) continue;
-    if (control instanceof HTMLInputElement && control.type === "radio" && !control.checked) continue;
+    if (control instanceof HTMLInputElement && /^(radio|checkbox)$/.test(control.type) && !control.checked) continue;
     yield [String(control.name), String(control.value)];
   }
 }
@@ -88,10 +90,13 @@ function* entries(form) {
  */
 export function fill(form, sheet) {
   form.reset();
-  const { organisation, role, theme, conditions, answers, evidence } = sheet;
+  const { organisation, role, theme, kind, partners, returning, conditions, answers, evidence } = sheet;
   set(form, "organisation", organisation);
   set(form, "role", role);
   set(form, "theme", theme ?? "");
+  set(form, "kind", kind ?? "");
+  set(form, "partners", partners.join("\n"));
+  check(form, "returning", returning);
   for (const [name, value] of Object.entries({ ...conditions, ...answers })) set(form, name, String(value));
   for (const [name, value] of Object.entries(evidence)) {
     set(form, EVIDENCE + name, value);
@@ -103,8 +108,8 @@ export function fill(form, sheet) {
  * @param {Sheet} sheet
  * @returns {boolean} whether nothing has been answered or written
  */
-export function isEmpty({ organisation, role, theme, conditions, answers, evidence }) {
-  return !(organisation || role || theme) && [conditions, answers, evidence].every((part) => !Object.keys(part).length);
+export function isEmpty({ organisation, role, theme, kind, partners, returning, conditions, answers, evidence }) {
+  return !(organisation || role || theme || kind || partners.length || returning) && [conditions, answers, evidence].every((part) => !Object.keys(part).length);
 }
 
 /**
@@ -112,9 +117,15 @@ export function isEmpty({ organisation, role, theme, conditions, answers, eviden
  * @returns {{ answered: number, total: number }} conditions and questions with a choice made
  */
 export function progress(form) {
-  const groups = form.querySelectorAll("fieldset[id^=question-]");
+  const groups = form.querySelectorAll("fieldset[id^=question-]:not([hidden])");
   const answered = [...groups].filter((group) => group.querySelector("input:checked")).length;
   return { answered, total: groups.length };
+}
+
+/** @param {HTMLFormElement} form @param {string} name @param {boolean} checked */
+function check(form, name, checked) {
+  const control = form.elements.namedItem(name);
+  if (control instanceof HTMLInputElement) control.checked = checked;
 }
 
 /** @param {HTMLFormElement} form @param {string} name @param {string} value */

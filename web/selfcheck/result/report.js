@@ -85,15 +85,21 @@ function drawTable({ caption, columns, rows }) {
       element("thead", {}, head), element("tbody", {}, ...body)));
 }
 
-/** @param {Bars} bars */
-function drawBars({ bars, marks }) {
-  return element("div", { class: "bars" }, ...bars.map((bar) => {
-    const track = svg("svg", { class: "bar__track", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
-      svg("rect", { class: "bar__whole", width: 100, height: 10 }),
-      svg("rect", { class: "bar__open", x: bar.low, width: bar.high - bar.low, height: 10 }),
-      svg("rect", { class: "bar__sure", width: bar.low, height: 10 }),
-      ...marks.map((mark) => svg("path", { class: "bar__mark", d: `M${mark.value} 0V10` })));
-    return element("div", { class: "bar", "data-criterion": bar.id, "data-low": bar.low, "data-high": bar.high },
-      element("span", { class: "bar__label" }, bar.label), element("span", { class: "bar__text" }, bar.text), track);
+/** The bars of the parts, grouped into the criteria they belong to. @param {Bars} bars */
+function drawBars({ bars, marks, groups }) {
+  return element("div", { class: "bars" }, ...groups.map(({ id, low, high }) => {
+    const own = bars.filter(({ group }) => group === id).map((bar) => drawBar(bar, marks));
+    return element("div", { class: "bars__group", "data-criterion": id, "data-low": low, "data-high": high }, ...own);
   }));
+}
+
+/** @param {Bars["bars"][number]} bar @param {Bars["marks"]} marks */
+function drawBar(bar, marks) {
+  const track = svg("svg", { class: "bar__track", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true" },
+    svg("rect", { class: "bar__whole", width: 100, height: 10 }),
+    svg("rect", { class: "bar__open", x: bar.low, width: bar.high - bar.low, height: 10 }),
+    svg("rect", { class: "bar__sure", width: bar.low, height: 10 }),
+    ...marks.map((mark) => svg("path", { class: "bar__mark", d: `M${mark.value} 0V10` })));
+  return element("div", { class: "bar", "data-half": bar.id, "data-low": bar.low, "data-high": bar.high },
+    element("span", { class: "bar__label" }, bar.label), element("span", { class: "bar__text" }, bar.text), track);
 }

@@ -49,9 +49,10 @@ export class Result {
   /** @param {Scored} scored */
   #show({ result, canonical, fingerprint, report }) {
     const { words, notices } = this.#page;
-    const { band, bands, overall } = result;
+    const { band, bands, overall, known } = result;
     if (this.#place.dataset.bands !== bands.join(" ")) {
-      notices.follow("scored", { band: bands.map((id) => words.say(`band.${id}`)).join(" – ") });
+      if (bands.length > 2) notices.follow("scored.open", known);
+      else notices.follow("scored", { band: this.#named(bands) });
     }
     Object.assign(this.#place.dataset, {
       band, low: overall.low, high: overall.high, bands: bands.join(" "), result: canonical, fingerprint,
@@ -59,6 +60,13 @@ export class Result {
     find(this.#page.root, ".selfcheck__empty").hidden = true;
     redraw(this.#outcome, report, this.#page);
     performance.mark("selfcheck:scored");
+  }
+
+  /** @param {string[]} bands one, or the two that are possible */
+  #named([low = "", high = low]) {
+    const { words } = this.#page;
+    const [one, other] = [words.say(`band.${low}`), words.say(`band.${high}`)];
+    return low === high ? one : words.say("or", { low: one, high: other });
   }
 
   /** @param {Scored} scored @param {Details["report"]} details */
