@@ -6,6 +6,8 @@ from typing import Any
 
 from playwright.sync_api import Dialog, FilePayload, Locator, Page, expect
 
+from selfcheck.bank import load
+
 PATHS = {"fi": "self-check/", "sv": "sv/self-check/", "en": "en/self-check/"}
 
 type Opener = Callable[..., Page]
@@ -82,5 +84,5 @@ def panel(page: Page, name: str) -> Locator:
 
 def sheet(**fields: object) -> dict[str, Any]:
     """A sheet with only these fields filled in."""
-    empty = {"format": "soske-selfcheck", "version": 1, "rules": "2026.1"}
+    empty = {"format": "soske-selfcheck", "version": 2, "rules": load().version}
     return {**empty, "conditions": {}, "answers": {}, "evidence": {}, **fields}

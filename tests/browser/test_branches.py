@@ -85,14 +85,14 @@ def test_the_kind_changes_no_score(open_page: Opener) -> None:
 
 
 def test_a_file_keeps_its_own_answers(open_page: Opener) -> None:
-    """Opening a file puts aside what was preset, and the kind with it."""
+    """Opening a file puts aside what was preset, and brings its own kind."""
     path, sheet = example("en")
     page = open_page(PATHS["en"])
     choose(page, PRESET.kinds[0])
     page.set_input_files("[data-file]", path)
 
     expect(page.locator("#selfcheck-organisation")).to_have_value(sheet["organisation"])
-    expect(page.locator("[data-kind]")).to_have_value("")
+    expect(page.locator("[data-kind]")).to_have_value(sheet["kind"])
     expect(answer(page, str(sheet["answers"][PRESET.entry]))).to_be_checked()
     expect(page.locator("[data-presets]")).to_be_hidden()
 
@@ -129,16 +129,17 @@ def test_without_javascript_the_reader_is_told_in_words(lang: str, open_page: Op
 def test_steps_are_dated_while_a_round_lies_ahead(lang: str, open_page: Opener) -> None:
     """Before the closing day the report has dates, after it weeks; the result does not change."""
     page = open_page(PATHS[lang])
+    page.set_input_files("[data-file]", example(lang)[0])
     wait_until_ready(page)
     root, report = page.locator("#selfcheck"), page.locator("[data-report]")
     words = load_words(lang)  # type: ignore[arg-type]
     results = []
     for until, heading in (("2999-12-31", True), ("2001-01-01", False)):
         root.evaluate("(root, until) => (root.dataset.until = until)", until)
-        page.locator('input[name="will-reason"][value="1"]').check()
-        page.locator('input[name="will-reason"][value="0"]').check()
-        bar = page.locator("[data-criterion=will]")
-        expect(bar).to_have_attribute("data-low", "0")
+        for level, low in (("3", "50"), ("1", "33.3")):
+            page.locator(f'input[name="will-reason"][value="{level}"]').check()
+            bar = page.locator("[data-criterion=will]")
+            expect(bar).to_have_attribute("data-low", low)
         day = report.get_by_text(words.date(until))
         expect(day).to_have_count(int(heading))
         place = page.locator("#selfcheck-result[data-result]")

@@ -76,7 +76,7 @@ def edge_sheets() -> list[tuple[dict[str, Any], str]]:
     return [
         (sheet(answers=unknown, conditions=conditions), ""),
         (sheet(answers=na), ""),
-        (sheet(answers={"will-reason": 0, "will-steps": 3}, conditions={"base": "no"}), ""),
+        (sheet(answers={"will-reason": 0, "will-need": 3}, conditions={"base": "no"}), ""),
         (sheet(evidence={"base": long}), long.strip()),
         (sheet(evidence={"base": "x" * 1000}), "x" * 1000),
         (sheet(organisation="עיריית חיפה", evidence={"base": "مدينة 🏙️👩🏽‍💼"}), "مدينة 🏙️👩🏽‍💼"),
