@@ -43,7 +43,8 @@ Below
 
 A
   ██████████▒▒▒▒▒··········  40–60
-Longer  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0–100
+Longer
+  ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0–100
 
 A table
 one     two
@@ -215,7 +216,7 @@ def test_a_bar_ends_where_its_score_is() -> None:
     """One cell of a bar stands for four points, rounded."""
     bars = Bars("c", (Bar("a", "A", 6.1, 93.9, "x"),), ())
 
-    assert as_text((bars,), WORDS) == f"A  ██{'▒' * 21}··  x\n"
+    assert as_text((bars,), WORDS) == f"A\n  ██{'▒' * 21}··  x\n"
 
 
 @pytest.mark.parametrize(
