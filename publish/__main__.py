@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from pkgutil import resolve_name
 
-from publish.errors import LACKS, MissingError, speaks
+from publish.errors import LACKS, MissingError, speaks, told
 
 # Loaded by name, so that each command loads no more than it needs.
 COMMANDS = {
@@ -38,7 +38,7 @@ def main() -> int:
     except Exception as error:
         if not speaks(error):
             raise
-        print(error, file=sys.stderr)
+        print(told(error), file=sys.stderr)
         return LACKS if isinstance(error, MissingError) else FAULT
     return 0
 

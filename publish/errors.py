@@ -1,5 +1,6 @@
 """Faults that stop publishing, and how they are told."""
 
+import errno
 import traceback
 from pathlib import Path
 
@@ -7,6 +8,9 @@ LACKS = 69  # what a command ends with when something is missing on this machine
 _ROOT = Path(__file__).parents[1]
 # By name: telling a fault must not need the package that it is in.
 _SPEAKING = frozenset({"BuildError", "MissingError", "FactError", "BankError"})
+
+# A full disk, a folder that may not be written to.
+_OF_THE_MACHINE = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS, errno.EACCES, errno.EPERM})
 
 
 class BuildError(Exception):
@@ -18,19 +22,25 @@ class MissingError(BuildError):
 
 
 def speaks(error: BaseException) -> bool:
-    """Tell whether an error's own words say what is wrong, where, and what to do."""
-    return type(error).__name__ in _SPEAKING
+    """Tell whether what is wrong, and where, can be said without showing how it came about."""
+    of_machine = isinstance(error, OSError) and error.errno in _OF_THE_MACHINE
+    return type(error).__name__ in _SPEAKING or of_machine
 
 
 def told(error: BaseException) -> str:
     """Say in few lines what went wrong, for an editor whose next save may mend it."""
     if speaks(error):
-        return str(error)
+        return _of_machine(error) if isinstance(error, OSError) else str(error)
     line = "".join(traceback.format_exception_only(error)).strip()
     if isinstance(error, SyntaxError):  # its own words tell the place
         return line
     place = _place(error)
     return f"{place}: {line}" if place else line
+
+
+def _of_machine(error: OSError) -> str:
+    words = f"{error.strerror}: {error.filename}" if error.filename else f"{error.strerror}"
+    return f"{words}. Nothing is lost: the same command goes on once there is room and permission"
 
 
 def _place(error: BaseException) -> str:

@@ -30,11 +30,6 @@ class Books:
         return self._came_to == 0
 
     @property
-    def failed(self) -> bool:
-        """Whether something in the pages kept them from being made: a save may mend it."""
-        return self._came_to not in (None, 0, LACKS)
-
-    @property
     def lacking(self) -> bool:
         """Whether something is missing on this machine, which may be installed meanwhile."""
         return self._came_to == LACKS

@@ -65,7 +65,7 @@ class Editing:
         elif not saved and self._runtime.faults:
             self._make_the_rest()
         books = self._books
-        if books and not self._pages.faults and (books.lacking or (saved and books.failed)):
+        if books and not self._pages.faults and (books.lacking or (saved and not books.made)):
             books.start()
 
     def _on_books(self, fault: str) -> None:
