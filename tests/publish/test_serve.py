@@ -25,6 +25,8 @@ from publish.serving.incremental import EDITED, RUNTIME, SHARED, Plan, plan_for
 from publish.serving.watching import is_source
 from selfcheck.model import LANGS
 
+pytestmark = pytest.mark.xdist_group("serve")  # one server for all
+
 PATIENCE = 240  # seconds; a busy machine
 QUIETLY = {"PYTHONDONTWRITEBYTECODE": "1", "SOSKE_BOOKS": "no"}
 
@@ -120,11 +122,12 @@ class Served:
         return self.process.wait(timeout=PATIENCE)
 
 
-@pytest.fixture
-def served(tmp_path: Path) -> Iterator[Served]:
-    """The site being edited."""
-    copy_sources(tmp_path)
-    server = Served(tmp_path)
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
+    """The site being edited; each test leaves the sources as they were."""
+    folder = tmp_path_factory.mktemp("served")
+    copy_sources(folder)
+    server = Served(folder)
     with server.process:
         try:
             server.wait_for("Python for the browser")
@@ -182,8 +185,6 @@ def test_a_saved_page_reaches_the_browser(served: Served) -> None:
     with ThreadPoolExecutor(1) as thread:
         thread.submit(asyncio.run, asyncio.wait_for(_edit(served), PATIENCE)).result()
 
-    assert served.stop() == 0
-
 
 def test_no_mistake_of_an_editor_ends_it(served: Served) -> None:
     """A template, a macro, a fact or a setting that is broken is told with its place.
@@ -216,11 +217,14 @@ def test_saving_a_finnish_page_takes_nothing_away(served: Served) -> None:
 
     before = files()
     page = served.folder / "docs/fi/privacy.md"
-    page.write_text(page.read_text("utf-8") + "\nUusi kappale.\n", "utf-8")
+    text = page.read_text("utf-8")
+    page.write_text(f"{text}\nUusi kappale.\n", "utf-8")
     served.wait_for("built anew for docs/fi/privacy.md")
 
     assert "Uusi kappale." in served.read("privacy/")
     assert files() == before
+    page.write_text(text, "utf-8")
+    served.wait_for("built anew for docs/fi/privacy.md")
     assert {"answer-file.schema.json", "sv/index.html", "runtime/current/manifest.json"} <= before
 
 
@@ -231,6 +235,13 @@ def test_a_missing_book_is_told_on_its_page(served: Served) -> None:
 
     assert told.value.code == 503
     assert '<html lang="sv">' in told.value.read().decode()
+
+
+def test_it_ends_as_asked(served: Served) -> None:
+    """Ctrl+C ends it, with all that works for it, and says nothing of how it was made."""
+    assert served.stop() == 0
+    said = "".join(iter(served.said.get, None))
+    assert "Traceback" not in said
 
 
 def test_a_taken_port_is_told() -> None:
