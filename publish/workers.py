@@ -10,14 +10,25 @@ from contextlib import contextmanager
 from pkgutil import resolve_name
 from typing import Any
 
+from publish.errors import BuildError, MissingError, speaks, told
+
 type Say = Callable[[str], None]
 
 QUIET = 10  # seconds without news, after which it is told what is being made
 
 
 def call(function: str, *arguments: Any) -> Any:
-    """Call a function given as ``module:name``, whose code is loaded in this process, and now."""
-    return resolve_name(function)(*arguments)
+    """Call a function given as ``module:name``, whose code is loaded in this process, and now.
+
+    What speaks for itself is raised as its words, which every error can carry to another process.
+    """
+    try:
+        return resolve_name(function)(*arguments)
+    except Exception as error:
+        if not speaks(error):
+            raise
+        kind = MissingError if isinstance(error, MissingError) else BuildError
+        raise kind(told(error)) from None
 
 
 def pool() -> ProcessPoolExecutor:

@@ -5,8 +5,10 @@ import errno
 import pytest
 from jinja2 import Environment, TemplateSyntaxError
 
+from macros.model.documents import FactDefect, FactError
 from publish.config import ROOT
 from publish.errors import BuildError, speaks, told
+from publish.workers import call, workers
 
 
 def raised(source: str, name: str) -> Exception:
@@ -21,6 +23,25 @@ def raised(source: str, name: str) -> Exception:
 def test_a_fault_of_ours_is_told_in_its_own_words() -> None:
     """What says itself what is wrong needs nothing added."""
     assert told(BuildError("docs/fi/a.md: found b")) == "docs/fi/a.md: found b"
+
+
+def refuse() -> None:
+    """Raise as a check of facts does, whose error holds a list."""
+    raise FactError([FactDefect("a.yaml", line, "id", "b", "c") for line in (1, 2)])
+
+
+def test_a_fault_comes_whole_out_of_another_process() -> None:
+    """What a worker has to say arrives in its own words."""
+    with workers() as processes:
+        future = processes.submit(call, f"{__name__}:refuse")
+
+        with pytest.raises(BuildError) as fault:
+            future.result()
+
+    assert str(fault.value).splitlines() == [
+        "a.yaml, line 1, id: found b; expected c",
+        "a.yaml, line 2, id: found b; expected c",
+    ]
 
 
 def test_a_template_is_told_with_its_line() -> None:

@@ -25,8 +25,6 @@ from publish.serving.incremental import EDITED, RUNTIME, SHARED, Plan, plan_for
 from publish.serving.watching import is_source
 from selfcheck.model import LANGS
 
-pytestmark = pytest.mark.xdist_group("serve")  # one server for all
-
 PATIENCE = 240  # seconds; a busy machine
 QUIETLY = {"PYTHONDONTWRITEBYTECODE": "1", "SOSKE_BOOKS": "no"}
 
