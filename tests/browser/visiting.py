@@ -64,5 +64,5 @@ def visits(browser: Browser, address: str) -> Iterator[Opener]:
     yield opener
     for context in contexts:
         context.close()
-    assert noticed.foreign == []
-    assert noticed.errors == []
+    assert not noticed.foreign, noticed.foreign
+    assert not noticed.errors, noticed.errors
