@@ -35,7 +35,9 @@ class Page {
     onPress(this.root, "add", () => this.add());
     onPress(this.root, "minimum", () => this.start("minimum"));
     onPress(this.root, "recommended", () => this.start("recommended"));
-    onPress(this.root, "calendar", () => this.saveCalendar(this.team().members, this.say("calendar.team")));
+    // Events that are over have no calendar, and no button for it.
+    const calendar = this.root.querySelector('[data-action="calendar"]');
+    calendar?.addEventListener("click", () => this.saveCalendar(this.team().members, this.say("calendar.team")));
     onPress(this.root, "print", () => window.print());
     onPress(this.root, "clear", () => this.clear());
     this.rows.add();
