@@ -7,9 +7,6 @@ import pytest
 
 from tests.setup.copies import copy_setup, has_package, is_whole, set_up
 
-# One environment serves all: making one takes seconds.
-pytestmark = pytest.mark.xdist_group("environment")
-
 
 @pytest.fixture(scope="module")
 def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
