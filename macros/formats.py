@@ -150,7 +150,7 @@ def money(euros: Decimal, lang: Lang) -> str:
 
 
 def count(value: int, lang: Lang) -> str:
-    """Write a small count as a word, a larger one in figures."""
+    """Write a count from 1 to 12 as a word, any other ``value`` in figures."""
     words = _COUNTS[lang].split()
     return words[value - 1] if 0 < value <= len(words) else number(value, lang)
 

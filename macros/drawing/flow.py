@@ -61,12 +61,12 @@ def wrap(text: str, width: float) -> tuple[str, ...]:
 
 
 def circle(names: Sequence[str], width: float) -> Flow:
-    """Lay steps out side by side, or below each other where it is narrow, and lead back."""
+    """Lay steps out on ``width`` pixels, side by side or below each other, and lead back."""
     return _column(names, width) if width < _NARROW else _row(names, width)
 
 
 def stairs(names: Sequence[str], width: float) -> Flow:
-    """Lay steps out as stairs that go down from left to right."""
+    """Lay at least two steps out on ``width`` pixels, as stairs down from left to right."""
     box_width = width * (0.5 if width >= _NARROW else 0.74)
     offset = (width - box_width - 2) / (len(names) - 1)
     boxes: list[Box] = []
@@ -79,7 +79,7 @@ def stairs(names: Sequence[str], width: float) -> Flow:
 
 
 def efforts(stages: Sequence[tuple[str, int, int]], keys: tuple[str, str], width: float) -> Efforts:
-    """Draw each stage (name, effort today, effort aimed at) with its two bars."""
+    """Draw each stage (name, effort today and aimed at, 1 to 3) on ``width`` pixels."""
     legend = tuple(_keys(keys))
     lay = _efforts_below if width < _NARROW else _efforts_beside
     boxes, bars, height = lay(stages, width)

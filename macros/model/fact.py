@@ -23,7 +23,10 @@ from selfcheck.model import Lang
 
 
 def written(pattern: str, expected: str) -> BeforeValidator:
-    """Accept a text of this shape only; say what is expected in an editor's words."""
+    """Accept a text that matches ``pattern`` as a whole; else say what is ``expected``.
+
+    The words are an editor's, and come in a :class:`~macros.model.documents.FactError`.
+    """
 
     def check(value: object) -> object:
         if not (isinstance(value, str) and re.fullmatch(pattern, value)):

@@ -43,12 +43,12 @@ class Cases:
         return self._context.render("milestones.html", milestones=found)
 
     def moment(self, milestone: str) -> str:
-        """Write when something happened, or began and ended."""
+        """Write when something happened, or began and ended; KeyError when there is no such id."""
         found = self._context.facts.milestone(milestone)
         return told(found, self._lang)
 
     def start(self, milestone: str) -> str:
-        """Write when something that went on for a time began."""
+        """Write when something that went on began; KeyError when there is no such id."""
         found = self._context.facts.milestone(milestone)
         return moment(found.when, self._lang)
 

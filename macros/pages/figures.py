@@ -31,7 +31,10 @@ class Figures:
         self._lang = context.lang
 
     def figures(self, group: str) -> str:
-        """List the statistics of a group, drawn to one scale where they can be compared."""
+        """List the statistics of a group, drawn to one scale where they can be compared.
+
+        KeyError when the group has none.
+        """
         found = [figure for figure in self._context.facts.figures if figure.group == group]
         if not found:
             raise KeyError(group)

@@ -18,7 +18,7 @@ class Prose:
         return self._plan.day(which)
 
     def when(self, event: str) -> str:
-        """Write the date and clock times of an event, or its week and length."""
+        """Write an event's date and clock times, or its week and length; KeyError for no event."""
         return self._plan.slot(event).when
 
     def period(self) -> str:
@@ -50,7 +50,10 @@ class Prose:
         return formats.number(self._plan.hours(what), self._lang)
 
     def figure(self, figure: str) -> str:
-        """Write a statistic's value with its unit's sign, or the words that stand in for it."""
+        """Write a statistic's value with its unit's sign, or the words that stand in for it.
+
+        KeyError when there is no statistic of this id.
+        """
         found = self._context.facts.figure(figure)
         if found.shown:
             return found.shown.to(self._lang)
@@ -59,20 +62,23 @@ class Prose:
         return formats.number(found.value, self._lang)
 
     def source(self, source: str) -> str:
-        """Link to a source, to stand after the claim it supports."""
+        """Link to a source, to stand after the claim it supports; KeyError when there is none."""
         return self._context.source_mark(source)
 
     def term(self, term: str, shown: str | None = None) -> str:
-        """Link to a glossary entry, under the term or the inflected form that is shown."""
+        """Link to a glossary entry, under the term or the inflected form that is shown.
+
+        KeyError when the glossary has no entry of this id.
+        """
         found = self._context.facts.term(term)
         return f"[{shown or found.term.to(self._lang)}](/glossary.md#{term}){{ .term }}"
 
     def org(self, organisation: str) -> str:
-        """Write an organisation's name."""
+        """Write an organisation's name; KeyError when there is none of this id."""
         return self._context.organisation(organisation)
 
     def ended(self, organisation: str) -> str:
-        """Write the last day of an organisation that is no more."""
+        """Write the last day of an organisation that is no more; KeyError for any other."""
         last = self._context.facts.organisation(organisation).ended
         if last is None:
             raise KeyError(f"{organisation} has no last day in organisations.yaml")
