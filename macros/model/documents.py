@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -95,7 +95,7 @@ def parse(path: Path, name: str) -> Document:
         raise FactError([FactDefect(name, line, "(file)", "other encoding", "UTF-8")]) from error
 
 
-@cache
+@lru_cache(maxsize=64)  # more than there are files, fewer than an editor saves in a day
 def _parsed(text: str, name: str) -> Document:
     """Parse a file's text; a text that was parsed before is not parsed again."""
     if odd := list(_odd(text, name)):
