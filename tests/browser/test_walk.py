@@ -14,9 +14,17 @@ from selfcheck.model import LANGS, Lang
 
 from .access import addresses
 from .visiting import visits
-from .walk import EVERY, Walk, some
+from .walk import EVERY, RULES, Walk, some
 
 pytestmark = pytest.mark.looks
+
+# Goes against each rule once: a picture without words, a button without a ring, a box that is too
+# wide, one that is too narrow for spaced out letters, one that is too low for large ones.
+BAD = """<!doctype html><html lang="en"><title>Bad</title><main><h1>Bad</h1>
+<img src="data:,"><button style="outline: none">Press</button>
+<div style="width: 350px">wide</div>
+<div style="overflow: hidden; width: 12ch; white-space: nowrap"><b>eleven char</b></div>
+<div style="overflow: hidden; width: 9em; height: 24px"><b>low</b></div></main></html>"""
 
 
 def in_turn(site: Path, lang: Lang) -> Iterator[tuple[int, str]]:
@@ -76,3 +84,14 @@ def test_pages_fit_when_spaced_out(walked: Walk) -> None:
 def test_pages_fit_when_text_is_twice_as_large(walked: Walk) -> None:
     """With the browser's text set to 200 per cent, all of every page can be read (WCAG 1.4.4)."""
     assert not wrong(walked, "enlarged"), wrong(walked, "enlarged")
+
+
+def test_the_walk_does_find_faults(browser: Browser, address: str) -> None:
+    """A page that goes against every rule is told by every rule."""
+    with visits(browser, address) as open_page:
+        page = open_page("", reduced_motion="reduce")
+        page.route("**/bad/", lambda route: route.fulfill(body=BAD, content_type="text/html"))
+        walk = Walk(page)
+        walk.visit(address, "bad/", some(0))
+
+    assert {rule for rule, faults in walk.found.items() if faults} == RULES

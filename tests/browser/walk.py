@@ -35,6 +35,8 @@ PAIRS = [
     (Look(390, "light"), Look(1440, "dark")),
 ]
 
+RULES = {"narrow", "spaced", "enlarged", "axe", "tab"}
+
 type Stop = dict[str, Any]
 
 
