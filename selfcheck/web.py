@@ -7,8 +7,10 @@ Requests, each with `"lang"` as well:
 - `{"op": "details", "sheet": {…}}` → `{"report"}`, the rest of it
 - `{"op": "read", "text": "…"}` → `{"sheet": {…}}`; of a file `"bytes"` instead, a text in which
   each letter stands for one byte: a wrong letter code is then seen here as on the command line
-- `{"op": "merge", "sheets": [{…}, …]}` → `{"people", "differ", "sheet", "report"}`, how
-  many people there are and on how many points they differ
+- `{"op": "merge", "sheets": [{…}, …]}` → `{"as", "people", "differ", "sheet", "report"}`, how
+  many people there are and on how many points they differ; `"as"` may be asked to be
+  `"colleagues"` of one organisation or `"partners"` of a joint application, and follows from the
+  names of the organisations otherwise
 - `{"op": "compare", "old": {…}, "new": {…}}` → `{"report"}`
 - `{"op": "brief", "sheet": {…}}` → `{"report", "text", "markdown"}`
 - `{"op": "html", "sheet": {…}, "base": "https://…"}` → `{"html"}`; `base` may be missing
@@ -41,6 +43,7 @@ from .reports.details import details
 from .reports.edition import Edition, load_edition
 from .reports.merge import merge_report
 from .reports.outcome import outcome
+from .reports.partners import partners_report
 from .reports.report import report
 from .scoring.score import score
 from .scoring.tally import tally
@@ -50,6 +53,7 @@ from .sheets.reading import check, read
 from .sheets.sheet import Sheet, plain
 from .views.compare import compare
 from .views.merge import merge
+from .views.partners import are_partners, join
 from .views.speakers import Stems, load_stems
 
 # A text grows up to sixfold when it is put into JSON, and a team brings several sheets, which lie
@@ -57,6 +61,8 @@ from .views.speakers import Stems, load_stems
 REQUEST_LIMIT = 30 * LIMIT
 REQUEST_DEPTH = DEPTH + 2
 ADDRESS = re.compile(r"https?://[^\s\"'<>]{1,500}/")
+
+MERGES = {kind: kind for kind in ("colleagues", "partners")}
 
 type Reply = dict[str, object]
 
@@ -153,9 +159,14 @@ def _merge(here: Edition, fields: Reply) -> Reply:
     if not isinstance(given, list) or not given:
         raise SheetError((Fault("sheets", "sheets", shown(given)),))
     sheets = [_sheet(here, value, f"sheets[{n}]") for n, value in enumerate(given)]
+    usual = "partners" if are_partners(sheets) else "colleagues"
+    if _one_of({"as": usual, **fields}, "as", MERGES) == "partners":
+        joint = join(here.bank, sheets)
+        told = {"as": "partners", "people": len(joint["partners"]), "differ": len(joint["differ"])}
+        return {**told, "sheet": joint["sheet"], "report": as_data(partners_report(here, joint))}
     picture = merge(here.bank, sheets, _stems())
     blocks = merge_report(here, picture)
-    told = {"people": len(picture["people"]), "differ": len(picture["first"])}
+    told = {"as": "colleagues", "people": len(picture["people"]), "differ": len(picture["first"])}
     return {**told, "sheet": picture["sheet"], "report": as_data(blocks)}
 
 

@@ -22,6 +22,7 @@ from ..reports.compare import compare_report
 from ..reports.edition import Edition, load_edition
 from ..reports.explain import explain_report
 from ..reports.merge import merge_report
+from ..reports.partners import partners_report
 from ..reports.preview import preview_report
 from ..reports.report import report
 from ..scoring.score import score
@@ -31,7 +32,9 @@ from ..sheets.sheet import Sheet, template, write
 from ..views.compare import compare
 from ..views.explain import explain
 from ..views.merge import merge, merged
+from ..views.merged_sheet import partners_sheet
 from ..views.naming import distinct
+from ..views.partners import are_partners, in_order, join
 from ..views.preview import preview
 from ..views.speakers import load_stems
 from ..words import Words, load_words
@@ -139,11 +142,22 @@ def run_merge(arguments: Namespace) -> int:
     """Put several people's sheets together."""
     at, stems = desk(arguments), load_stems()
     found = at.sheets(arguments.files)
+    if arguments.kind == "partners" or (arguments.kind is None and are_partners(found)):
+        return _join(at, found, arguments.sheet)
     if arguments.sheet:
         put(write(merged(at.bank, found, stems)))
         return GOOD
     picture = merge(at.bank, found, stems)
     return _put_data(picture) if at.as_json else at.tell(merge_report(at.edition, picture))
+
+
+def _join(at: Desk, found: Sequence[Sheet], sheet_alone: bool) -> int:
+    """Put the sheets of partners of a joint application together."""
+    if sheet_alone:
+        put(write(partners_sheet(at.bank, in_order(found))))
+        return GOOD
+    joint = join(at.bank, found)
+    return _put_data(joint) if at.as_json else at.tell(partners_report(at.edition, joint))
 
 
 def run_compare(arguments: Namespace) -> int:

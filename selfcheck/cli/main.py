@@ -123,6 +123,10 @@ def _add_many_sheets(known: Commands) -> None:
     about = "put several people's answer files together and show where they differ"
     command = _add(known, "merge", about, commands.run_merge, ())
     command.add_argument("files", metavar="FILE", nargs="+", help=FILE)
+    about = "colleagues of one organisation, or partners of a joint application"
+    about += " (default: partners when the files name different organisations)"
+    kinds = ("colleagues", "partners")
+    command.add_argument("--as", dest="kind", choices=kinds, help=about)
     shapes = command.add_mutually_exclusive_group()
     shapes.add_argument("--format", choices=ALL, help="default: text")
     about = "print the merged answer file alone, to save and go on with"

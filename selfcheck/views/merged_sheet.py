@@ -6,12 +6,14 @@ Different evidence is put together, each piece with the role it comes from.
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import replace
 
-from ..model import Bank
-from ..sheets.reading import LONGEST
+from ..model import LEVELS, Bank, Standing
+from ..sheets.reading import LONGEST, MOST_PARTNERS
 from ..sheets.sheet import Sheet
 
 CUT = "…"
+STANDING_ORDER: tuple[Standing, ...] = ("no", "yes")
 
 
 def merged_sheet(bank: Bank, sheets: Sequence[Sheet]) -> Sheet:
@@ -40,6 +42,47 @@ def merged_sheet(bank: Bank, sheets: Sequence[Sheet]) -> Sheet:
         },
         kept=_kept(sheets),
     )
+
+
+def partners_sheet(bank: Bank, sheets: Sequence[Sheet]) -> Sheet:
+    """Merge the sheets of partners into that of their group, which has what every partner has.
+
+    Evidence says whose it is. The first partner stands as the organisation, the others beside it.
+    """
+    together = merged_sheet(bank, sheets)
+    names = list(dict.fromkeys(name for s in sheets if (name := s.organisation.strip())))
+    named = [replace(sheet, role=sheet.organisation) for sheet in sheets]
+    return replace(
+        together,
+        organisation=names[0] if names else "",
+        partners=tuple(dict.fromkeys((*names[1:], *together.partners)))[:MOST_PARTNERS],
+        kind="joint" if "joint" in bank.kinds else None,
+        conditions=_shared(bank.standings, [sheet.conditions for sheet in sheets], STANDING_ORDER),
+        answers=_shared(bank.answers, [sheet.answers for sheet in sheets], LEVELS),
+        evidence=merged_sheet(bank, named).evidence,
+    )
+
+
+def _shared[T](
+    ids: Collection[str], given: Sequence[Mapping[str, T]], order: Sequence[T]
+) -> dict[str, T]:
+    """Take what every partner has: the least of what is said, in an order from least to most.
+
+    What does not apply to a partner holds nobody back; what one does not know nobody knows, unless
+    another has the least there is.
+    """
+    shared: dict[str, T] = {}
+    for key in ids:
+        said = {answers[key] for answers in given if key in answers}
+        ranked = [value for value in order if value in said]
+        silent = any(key not in answers for answers in given) or "unknown" in said
+        if not said:
+            continue
+        if ranked and (not silent or ranked[0] == order[0]):
+            shared[key] = ranked[0]
+        else:
+            shared[key] = "unknown" if silent else said.pop()  # type: ignore[assignment]
+    return shared
 
 
 def _agreed[T](ids: Collection[str], given: Sequence[Mapping[str, T]], unknown: T) -> dict[str, T]:

@@ -21,6 +21,7 @@ from selfcheck.reports.compare import compare_report
 from selfcheck.reports.edition import Edition, load_edition
 from selfcheck.reports.explain import explain_report
 from selfcheck.reports.merge import merge_report
+from selfcheck.reports.partners import partners_report
 from selfcheck.reports.preview import preview_report
 from selfcheck.reports.report import report
 from selfcheck.scoring.tally import tally
@@ -30,6 +31,8 @@ from selfcheck.sheets.sheet import Sheet, write
 from selfcheck.views.compare import compare
 from selfcheck.views.explain import explain
 from selfcheck.views.merge import merge, merged
+from selfcheck.views.merged_sheet import partners_sheet
+from selfcheck.views.partners import in_order, join
 from selfcheck.views.preview import preview
 from selfcheck.views.speakers import load_stems
 
@@ -47,14 +50,19 @@ RULES = str(HOME / "bank")
 DATA: dict[str, tuple[list[str], object]] = {
     "score": (["score", FILES[0]], scored(BANK, ONE)),
     "explain": (["explain", FILES[0]], explain(HERE)),
-    "merge": (["merge", *FILES], PICTURE),
+    "merge": (["merge", "--as", "colleagues", *FILES], PICTURE),
+    "merge --as": (["merge", "--as", "partners", *FILES], join(BANK, SHEETS)),
     "compare": (["compare", *FILES[:2]], compare(BANK, ONE, TWO)),
     "preview": (["preview", RULES, *FILES], PREVIEWS),
 }
 TEXTS: dict[str, tuple[list[str], Callable[[Edition], tuple[Block, ...]]]] = {
     "score": (["score", FILES[0]], lambda e: report(e, ONE)),
     "explain": (["explain", FILES[0]], lambda e: explain_report(e, HERE, explain(HERE))),
-    "merge": (["merge", *FILES], lambda e: merge_report(e, PICTURE)),
+    "merge": (["merge", "--as", "colleagues", *FILES], lambda e: merge_report(e, PICTURE)),
+    "merge --as": (
+        ["merge", "--as", "partners", *FILES],
+        lambda e: partners_report(e, join(BANK, SHEETS)),
+    ),
     "compare": (["compare", *FILES[:2]], lambda e: compare_report(e, compare(BANK, ONE, TWO))),
     "brief": (["brief", FILES[0]], lambda e: brief(e, ONE)),
     "preview": (["preview", RULES, *FILES], lambda e: preview_report(e, e, PREVIEWS)),
@@ -123,7 +131,15 @@ def test_days_reach_the_reports_that_take_them(capsys: Capture) -> None:
 
 def test_the_merged_file_is_an_answer_file(capsys: Capture) -> None:
     """`merge --sheet` prints what every other command reads, laid out as a template is."""
-    out = printed(capsys, "merge", *FILES, "--sheet")
+    out = printed(capsys, "merge", "--as", "colleagues", *FILES, "--sheet")
 
     assert out == write(merged(BANK, SHEETS, load_stems()))
+    assert isinstance(read(out, BANK), Sheet)
+
+
+def test_the_file_of_the_group_is_an_answer_file(capsys: Capture) -> None:
+    """`merge --as partners --sheet` prints what every other command reads."""
+    out = printed(capsys, "merge", "--as", "partners", *FILES, "--sheet")
+
+    assert out == write(partners_sheet(BANK, in_order(SHEETS)))
     assert isinstance(read(out, BANK), Sheet)

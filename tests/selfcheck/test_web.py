@@ -107,6 +107,19 @@ def test_a_team_is_merged(lang: str) -> None:
     assert reply["report"][0]["level"] == 1
 
 
+def test_partners_are_merged_as_such() -> None:
+    """Other names are other applicants, unless the page says how the sheets are to be merged."""
+    sheets_ = [plain(sheet({"will-reason": n})) | {"organisation": f"Org {n}"} for n in (1, 2)]
+    by_name = ask(op="merge", lang="en", sheets=sheets_)
+    told = {"op": "merge", "lang": "en", "sheets": sheets_}
+
+    assert (by_name["as"], by_name["people"], by_name["differ"]) == ("partners", 2, 1)
+    assert by_name["sheet"]["answers"]["will-reason"] == 1
+    assert ask(**told, **{"as": "colleagues"})["as"] == "colleagues"
+    assert ask(**told, **{"as": "partners"}) == by_name
+    assert "as" in ask(**told, **{"as": "friends"})["faults"][0]
+
+
 def test_a_large_team_fits_in_a_request() -> None:
     """A hundred sheets with every text at its longest are merged."""
     texts = {

@@ -31,7 +31,7 @@
  * @typedef {{ report: Block[] }} Details
  * @typedef {{ sheet: Sheet }} Read
  * @typedef {{ name: string, sheet: Sheet }} Named a sheet and the file it came from
- * @typedef {{ people: number, differ: number, sheet: Sheet, report: Block[] }} Merged
+ * @typedef {{ as: string, people: number, differ: number, sheet: Sheet, report: Block[] }} Merged
  * @typedef {{ report: Block[] }} Compared
  * @typedef {{ report: Block[], text: string, markdown: string }} Brief
  *

@@ -17,6 +17,9 @@ export class TeamPanel {
   #page;
   #panel;
   #include;
+  #partners;
+  /** Whether the reader has said how to merge. */
+  #told = false;
   /** @type {Named[]} */
   people = [];
   /** @type {Merged | null} */
@@ -28,8 +31,13 @@ export class TeamPanel {
     this.#page = page;
     this.#panel = /** @type {HTMLDetailsElement} */ (find(page.root, "[data-panel=team]"));
     this.#include = findInput(this.#panel, "[name=include]");
+    this.#partners = findInput(this.#panel, "[name=partners]");
     receive(find(this.#panel, ".drop"), (files) => this.add(files));
     this.#include.addEventListener("change", () => this.refresh(true));
+    this.#partners.addEventListener("change", () => {
+      this.#told = true;
+      this.refresh(true);
+    });
     this.#panel.addEventListener("toggle", () => this.refresh(false));
     onPress(this.#panel, "use-merged", () => this.#use());
     onPress(this.#panel, "save-merged", () => this.#save());
@@ -56,6 +64,7 @@ export class TeamPanel {
   /** @param {Named[]} people as another page of the site handed them over */
   resume(people) {
     this.people = people;
+    this.#told = false;
     this.#panel.open = people.length > 0;
     this.#list();
     this.refresh(false);
@@ -90,11 +99,18 @@ export class TeamPanel {
     if (sheets.length < 2) return this.#show(null);
     if (!this.#panel.open) return;
     /** @type {Merged | Refusal} */
-    const reply = await this.#page.engine.ask({ op: "merge", sheets });
+    const reply = await this.#page.engine.ask({ op: "merge", sheets, ...this.#how() });
     if (asked !== this.#asked) return;
     if ("faults" in reply) return this.#page.notices.refuse(reply.faults);
+    this.#partners.checked = reply.as === "partners";
     this.#show(reply);
-    if (tell) this.#page.notices.say("team.merged", { people: reply.people, differ: reply.differ });
+    const said = reply.as === "partners" ? "team.joined" : "team.merged";
+    if (tell) this.#page.notices.say(said, { people: reply.people, differ: reply.differ });
+  }
+
+  /** Until the reader says how, the names of the organisations tell. @returns {{ as?: string }} */
+  #how() {
+    return this.#told ? { as: this.#partners.checked ? "partners" : "colleagues" } : {};
   }
 
   /** @param {Merged | null} merged */
