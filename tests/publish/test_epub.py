@@ -29,6 +29,7 @@ def make(built_site: Path, lang: Lang, into: Path) -> Path:
     """Make the book into a folder."""
     known = facts()
     language = known.language(lang)
+    into.mkdir(exist_ok=True)
     file = into / f"soske-{lang}.epub"
     file.write_bytes(make_epub(assemble(known, language, built_site, ADDRESS), built_site))
     return file
