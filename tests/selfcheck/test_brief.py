@@ -10,6 +10,7 @@ from selfcheck.render.markdown import as_markdown
 from selfcheck.reports.blocks import Heading, Item, Items, Text
 from selfcheck.reports.brief import brief
 from selfcheck.reports.edition import load_edition
+from selfcheck.reports.phrasing import owner
 from selfcheck.sheets.sheet import Sheet, template
 from selfcheck.words import load_words
 
@@ -37,11 +38,11 @@ def test_claims_are_what_has_been_decided_or_done() -> None:
         TEXTS.questions[FIRST[1].id].levels[3],
         TEXTS.questions[FIRST[0].id].levels[2],
     ]
-    assert claims[0].detail == "Evidence: Decision 5 §"
+    assert claims[0].detail == WORDS.say("brief.evidence", text="Decision 5 §")
     assert claims[1].detail == WORDS.say("brief.no-evidence")
     first_step = TEXTS.questions[FIRST[2].id].steps[0]
-    whose = f"Done by: {TEXTS.roles[FIRST[2].does]}."
-    assert (open_[0].detail or "").endswith(f"{first_step} {whose} Done in about a week.")
+    whose = owner(EDITION, FIRST[2].does)
+    assert f"{first_step} {whose}" in (open_[0].detail or "")
     assert TEXTS.questions[FIRST[3].id].levels[1] in (open_[1].detail or "")
 
 

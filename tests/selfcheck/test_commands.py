@@ -16,6 +16,7 @@ from selfcheck.sheets.sheet import Sheet, write
 from selfcheck.views.naming import distinct
 
 from .cases import sheet
+from .recipes import change_a_threshold
 
 BANK = load()
 HOME = Path(bank_module.__file__).parents[1]
@@ -96,19 +97,20 @@ def test_faults_of_all_files_are_told(capsys: Capture, tmp_path: Path) -> None:
 
 def test_rules_may_change_without_their_words(capsys: Capture, tmp_path: Path) -> None:
     """A folder with rules alone is previewed in the words of the present bank."""
-    rules = (HOME / "bank" / "rules.toml").read_text(encoding="utf-8")
-    changed = rules.replace('version = "2026.2"', 'version = "2099.1"').replace(
-        "floor = 33", "floor = 50"
-    )
-    assert changed.count("2099.1") == changed.count("floor = 50") == 1
-    (tmp_path / "rules.toml").write_text(changed, encoding="utf-8")
+    package = Path(shutil.copytree(HOME, tmp_path / "selfcheck"))
+    change_a_threshold(package)
+    folder = tmp_path / "rules"
+    folder.mkdir()
+    shutil.move(package / "bank" / "rules.toml", folder)
 
-    assert main(["preview", str(tmp_path), *EXAMPLES, "--lang", "en", "--format", "json"]) == 0
+    assert main(["preview", str(folder), *EXAMPLES, "--format", "json"]) == 0
     found = json.loads(capsys.readouterr().out)
 
-    city = found[next(name for name in EXAMPLES if "city" in name)]["result"]
-    assert (city["before"]["bands"], city["after"]["bands"]) == (["nearly"], ["building"])
-    assert city["overall"]["change"] == {"high": 0.0, "low": 0.0}
+    assert list(found) == EXAMPLES
+    for each in found.values():
+        before, after = each["result"]["before"], each["result"]["after"]
+        assert (before["rules"], after["rules"]) == (BANK.version, "9.9")
+        assert each["result"]["overall"]["change"] == {"high": 0.0, "low": 0.0}
 
 
 def test_broken_rules_are_told(capsys: Capture, tmp_path: Path) -> None:

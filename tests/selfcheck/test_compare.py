@@ -14,7 +14,7 @@ from selfcheck.reports.phrasing import change
 from selfcheck.scoring.result import Range
 from selfcheck.sheets.sheet import Sheet
 from selfcheck.views.compare import compare
-from selfcheck.words import load_words
+from selfcheck.words import Words, load_words
 
 from .cases import people_sheets, scored, sheet
 
@@ -113,24 +113,27 @@ def test_the_report_tells_changes(lang: Lang) -> None:
 
 def test_what_to_keep_in_mind() -> None:
     """Two organisations, or two versions of the rules, are pointed out."""
+    say = load_words("en").say
     old = Sheet("2025.1", organisation="A")
     text = told(old, Sheet("2026.1", organisation="B"))
 
-    assert "different organisations: A and B" in text
-    assert "earlier ones under 2025.1, the new ones under 2026.1" in text
-    assert "Organisation: A" in told(old, Sheet("2025.1"))
+    assert say("compare.others", before="A", after="B") in text
+    assert say("compare.versions", before="2025.1", after="2026.1") in text
+    assert say("report.organisation", name="A") in told(old, Sheet("2025.1"))
 
 
 @pytest.mark.parametrize(
     ("rise", "text"),
     [
         (None, "–"),
-        ({"low": 0.0, "high": 0.0}, "no change"),
+        ({"low": 0.0, "high": 0.0}, "same"),
         ({"low": 5.0, "high": 5.0}, "+5.0"),
-        ({"low": 5.0, "high": -2.5}, "low end +5.0, high end −2.5"),
-        ({"low": 0.0, "high": 2.5}, "low end ±0.0, high end +2.5"),
+        ({"low": 5.0, "high": -2.5}, "+5.0 to −2.5"),
+        ({"low": 0.0, "high": 2.5}, "±0.0 to +2.5"),
     ],
 )
 def test_changes_are_signed(rise: Range | None, text: str) -> None:
     """A change is a signed number, or two when the ends of the range moved differently."""
-    assert change(load_words("en"), rise) == text
+    phrases = {"change.none": "same", "change.ends": "{low} to {high}", "number.decimal": "."}
+
+    assert change(Words("en", phrases), rise) == text

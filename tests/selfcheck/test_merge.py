@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from selfcheck.bank import load
 from selfcheck.jsontext import canonical
-from selfcheck.model import LANGS, Lang, Standing
+from selfcheck.model import LANGS, Lang
 from selfcheck.render.text import WIDTH, as_text
 from selfcheck.reports.edition import load_edition
 from selfcheck.reports.merge import merge_report, names
@@ -171,7 +171,7 @@ def test_states_of_a_question() -> None:
     assert states["will-need"] == states["team-theme"] == "differ"
     assert states["will-plan"] == "ask"
     assert states["will-candidates"] == "open"
-    assert (questions["will-need"]["spread"], questions["will-need"]["stake"]) == (3, 6.3)
+    assert questions["will-need"]["spread"] == 3
     assert (questions["will-plan"]["merged"], questions["will-need"]["merged"]) == (2, "unknown")
 
 
@@ -202,15 +202,15 @@ def test_roles_are_recognised(role: str, who: str | None) -> None:
 
 def test_management_against_procurement_comes_first() -> None:
     """A small difference between the two stands before a larger one among others."""
-    said: tuple[Standing, Standing] = ("yes", "no")
-    manager = replace(sheet({"team-time": 1}, {"base": said[0]}), role="johtaja")
-    buyer = replace(sheet({"team-time": 2}, {"base": said[1]}), role="hankinta-asiantuntija")
-    others = [replace(sheet({"will-reason": n}), role=f"talous {n}") for n in (0, 3)]
+    base, one, other = BANK.conditions[0].id, BANK.questions[-1].id, BANK.questions[0].id
+    manager = replace(sheet({one: 1}, {base: "yes"}), role="johtaja")
+    buyer = replace(sheet({one: 2}, {base: "no"}), role="hankinta-asiantuntija")
+    others = [replace(sheet({other: n}), role=f"talous {n}") for n in (0, 3)]
 
     picture = together(*others, buyer, manager)
 
-    assert picture["first"] == ["base", "team-time", "will-reason"]
-    assert picture["conditions"]["base"]["crossed"]
+    assert picture["first"] == [base, one, other]
+    assert picture["conditions"][base]["crossed"]
     assert [person["speaker"] for person in picture["people"][:2]] == ["management", "procurement"]
 
 

@@ -156,8 +156,15 @@ def test_requirements_are_those_of_the_next_band() -> None:
     table = section(nearer, "reasons.heading", **heading)[1]
 
     assert isinstance(table, Table)
-    assert table.rows[0] == ("Overall result", "at least 50", "35.4", "not met yet")
-    assert table.rows[2][1:] == ("at least 33", "33.3", "met")
+    reason = scored(BANK, nearer)["reasons"][0]
+    assert reason["kind"] == "overall"
+    assert table.rows[0] == (
+        WORDS.say("reasons.overall"),
+        WORDS.say("reasons.at-least", value=reason["needs"]),
+        WORDS.span(reason),
+        WORDS.say("reasons.met-no"),
+    )
+    assert len(table.rows) == len(scored(BANK, nearer)["reasons"])
 
 
 def test_steps_carry_advice_owner_and_page() -> None:
@@ -201,10 +208,8 @@ def test_without_days_steps_are_told_in_weeks() -> None:
     items = section(MIDDLE, "steps.heading")[-1]
 
     assert isinstance(items, Items)
-    assert {(item.detail or "").rpartition(". ")[2] for item in items.items} <= {
-        WORDS.say("time.week"),
-        *(WORDS.say("time.weeks", weeks=weeks) for weeks in range(2, 100)),
-    }
+    times = (WORDS.say("time.week"), *(WORDS.say("time.weeks", weeks=n) for n in range(2, 100)))
+    assert all((item.detail or "").endswith(times) for item in items.items)
 
 
 def test_the_score_can_be_recomputed_by_hand() -> None:
@@ -310,9 +315,7 @@ def test_every_phrase_is_filled(lang: Lang, sheet: Sheet) -> None:
     words = load_words(lang)
     blocks = report(load_edition(BANK, lang), sheet)
     for text in (as_text(blocks, words), as_markdown(blocks, words)):
-        assert not {"{", "}", "None", ".."} & set(text.split())
-        assert "{" not in text
-        assert ".." not in text
+        assert not [sign for sign in ("{", "}", "None", "..") if sign in text]
 
 
 def test_blocks_become_plain_data() -> None:

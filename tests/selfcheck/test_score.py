@@ -1,5 +1,7 @@
 """Scores worked out by hand."""
 
+from fractions import Fraction
+from math import floor
 from pathlib import Path
 
 import pytest
@@ -135,12 +137,11 @@ def test_thresholds_are_compared_with_exact_values() -> None:
 
 @given(st.integers(0, 10**6), st.integers(1, 10**6))
 def test_rounding_is_half_up(part: int, whole: int) -> None:
-    """A percentage is within half a tenth of the exact value, and an exact half goes up."""
-    tenths = round(percent(part, whole) * 10)
+    """A percentage has one decimal, and what lies between two goes to the nearer, a half up."""
+    exact = Fraction(100 * part, whole)
+    tenths = floor(exact * 10 + Fraction(1, 2))
 
-    assert -whole < 2 * (1000 * part - tenths * whole) <= whole - 1 or (
-        2 * (tenths * whole - 1000 * part) == whole
-    )
+    assert percent(part, whole) == tenths / 10
 
 
 @pytest.mark.parametrize(

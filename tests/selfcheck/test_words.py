@@ -47,7 +47,7 @@ def test_no_straight_quotes(lang: Lang) -> None:
         ("[band]\n", '[band]\nextra = "x"\n', "band.extra", "a plain phrase"),
         ("{score}", "{points}", "band.overall-sure", "a phrase with {points}"),
         ("{score}", "{score", "band.overall-sure", "a phrase with a broken placeholder"),
-        ('title = "Your', 'titel = "Your', "report.title", "no such phrase"),
+        ("[report]\ntitle", "[report]\ntitel", "report.title", "no such phrase"),
     ],
 )
 def test_three_files_are_alike(tmp_path: Path, old: str, new: str, place: str, found: str) -> None:
