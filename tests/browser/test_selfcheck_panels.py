@@ -212,3 +212,24 @@ def test_open_panels_are_accessible(look: str, open_page: Opener) -> None:
         met.add(page.evaluate("document.activeElement.dataset.action ?? ''"))
     assert list(filter(None, covered)) == []
     assert {"use-merged", "print-then", "copy-brief", "make-link", "forget"} <= met
+
+
+@pytest.mark.parametrize("lang", one_of(LANGS, "fi"))
+def test_partners_stand_side_by_side(lang: str, open_page: Opener) -> None:
+    """Files of other organisations are partners', until the reader says that they are not."""
+    page = open_page(PATHS[lang])
+    team = panel(page, "team")
+    tick = team.locator("[name=partners]")
+    files = [
+        a_file(json.dumps(one | {"organisation": name}), f"{name}.json")
+        for name, one in (("Alfa", ONE), ("Beta", TWO))
+    ]
+
+    team.locator("input[type=file]").set_input_files(files)
+
+    told(page, "team.joined", people=2, differ=2)
+    expect(tick).to_be_checked()
+    expect(team.locator(".report thead").first).to_be_visible()
+    tick.uncheck()
+    told(page, "team.merged", people=2, differ=2)
+    expect(tick).not_to_be_checked()
