@@ -31,7 +31,7 @@
   };
 
   const cutOff = ({ element, box }) => {
-    for (let at = element.parentElement; at && at !== document.documentElement; at = at.parentElement) {
+    for (let at = element; at && at !== document.documentElement; at = at.parentElement) {
       const { overflowX, overflowY } = getComputedStyle(at);
       const frame = at.getBoundingClientRect();
       if (["hidden", "clip"].includes(overflowX) && (box.right > frame.right + 2 || box.left < frame.left - 2)) return at;
