@@ -28,9 +28,11 @@ def owner(edition: Edition, role: str) -> str:
 
 
 def bands(edition: Edition, ids: Sequence[str]) -> str:
-    """Name the band, or the lowest and the highest when a range straddles."""
+    """Name the band; two that are possible; or, of more, that it cannot be told yet."""
     low, high = (edition.texts.bands[id_].name for id_ in (ids[0], ids[-1]))
-    return low if low == high else edition.say("bands.span", low=low, high=high)
+    if low == high:
+        return low
+    return edition.say("bands.span" if len(ids) == 2 else "bands.open", low=low, high=high)
 
 
 def closing(edition: Edition) -> tuple[Block, ...]:

@@ -107,3 +107,13 @@ def test_every_partner_has_a_column(lang: Lang) -> None:
     assert "{" not in told
     alike = str(partners_report(load_edition(BANK, lang), join(BANK, [sheet(), sheet()])))
     assert "{" not in alike
+
+
+def test_much_that_is_open_names_no_band() -> None:
+    """Of more than two possible bands it is said that none can be told, with how far they reach."""
+    edition = load_edition(BANK, "en")
+    told = str(partners_report(edition, join(BANK, [sheet(), sheet()])))
+    low, high = (edition.texts.bands[band.id].name for band in (BANK.bands[0], BANK.bands[-1]))
+
+    assert edition.say("bands.open", low=low, high=high) in told
+    assert edition.say("bands.span", low=low, high=high) not in told
