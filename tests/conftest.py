@@ -20,9 +20,10 @@ from publish.headers.rules import rules
 
 ADDRESS = "https://example.org/soske/"
 
-# How many examples a law is tried on: few in `make test`, many in `make test-all`. A machine may be
-# as slow as it likes.
+# How many examples a law is tried on: few in `make test`, many in `make test-all`, and hardly any
+# where the tests themselves are tried. A machine may be as slow as it likes.
 PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("tiny", PATIENT, max_examples=3)
 settings.register_profile("small", PATIENT, max_examples=30)
 settings.register_profile("large", PATIENT, max_examples=300)
 settings.load_profile("small")

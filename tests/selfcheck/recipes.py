@@ -8,6 +8,7 @@ from pathlib import Path
 from selfcheck.model import LANGS
 
 QUOTED = re.compile(r'"((?:[^"\\]|\\.)*)"')
+VERSION = re.compile(r'(?m)^version = "(.*)"')
 # Phrases that are a form, not a wording.
 FORMS = ("number", "months")
 
@@ -21,10 +22,8 @@ def edit(path: Path, change: Callable[[str], str]) -> None:
 
 
 def raise_version(home: Path) -> None:
-    """Give the rules another version."""
-    edit(
-        home / "bank" / "rules.toml", lambda t: re.sub(r'(?m)^version = ".*"', 'version = "9.9"', t)
-    )
+    """Give the rules another version, whichever they have."""
+    edit(home / "bank" / "rules.toml", lambda t: VERSION.sub(r'version = "\1.next"', t))
 
 
 def change_a_weight(home: Path) -> None:
@@ -67,12 +66,13 @@ def retire_a_question(home: Path) -> None:
     rules = (home / "bank" / "rules.toml").read_text(encoding="utf-8")
     *_, last = re.finditer(r"(?m)^\[\[questions\]\]\n(?:.+\n)+", rules)
     (old,) = re.findall(r'(?m)^id = "(.+)"', last[0])
+    (version,) = VERSION.findall(rules)
     retired = f'[[retired]]\nid = "{old}"\n\n'
     edit(home / "bank" / "rules.toml", lambda t: retired.join(t.split(f"{last[0]}\n", 1)))
     for lang in LANGS:
         edit(home / "bank" / f"{lang}.toml", lambda t: _moved_to_retired(t, old))
     for path in home.glob("examples/*/*.json"):
-        edit(path, lambda t: _unanswered(t, old))
+        edit(path, lambda t: _unanswered(t, old, version))
 
 
 def reword_the_bank(home: Path) -> None:
@@ -137,11 +137,11 @@ def _answered(text: str, id_: str) -> str:
     return json.dumps(sheet, ensure_ascii=False, indent=2) + "\n"
 
 
-def _unanswered(text: str, id_: str) -> str:
+def _unanswered(text: str, id_: str, version: str) -> str:
     sheet = json.loads(text)
     for part in ("answers", "evidence"):
         sheet[part].pop(id_, None)
-    sheet["rules"] = "9.9"
+    sheet["rules"] = version
     return json.dumps(sheet, ensure_ascii=False, indent=2) + "\n"
 
 
