@@ -320,7 +320,7 @@ def _fixed[T](
 
 @st.composite
 def small_banks(draw: st.DrawFn) -> Bank:
-    """Banks small enough to try every change: up to three halves, few questions, two bands."""
+    """Banks small enough to try every change: up to three halves, few questions, 2–4 bands."""
     halved = st.sampled_from([((),), ((), ()), (("a", "b"),)])
     criteria: tuple[tuple[str, ...], ...] = draw(halved)
     weights = st.integers(1, 4)
@@ -342,7 +342,6 @@ def small_banks(draw: st.DrawFn) -> Bank:
         for h, part in enumerate(parts or (None,))
         for n in range(draw(st.integers(1, 2)))
     )
-    overall = draw(st.integers(1, 100))
     return Bank(
         version="1",
         roles=(Role("r"),),
@@ -351,10 +350,7 @@ def small_banks(draw: st.DrawFn) -> Bank:
             Criterion(f"c{c}", draw(weights), "p.md", parts) for c, parts in enumerate(criteria)
         ),
         questions=questions,
-        bands=(
-            Band("low", 0, 0, False),
-            Band("high", overall, draw(st.integers(0, 100)), draw(st.booleans())),
-        ),
+        bands=draw(_bands()),
         kinds=(),
         branches=(),
         contradictions=(),
@@ -364,3 +360,14 @@ def small_banks(draw: st.DrawFn) -> Bank:
         evidence_years=4,
         ahead=100,
     )
+
+
+@st.composite
+def _bands(draw: st.DrawFn) -> tuple[Band, ...]:
+    """Rising bands, so close at times that one step leads past one of them."""
+    overalls = sorted(draw(st.sets(st.integers(1, 100), min_size=1, max_size=3)))
+    many = len(overalls)
+    floors = sorted(draw(st.lists(st.integers(0, 100), min_size=many, max_size=many)))
+    conditions = sorted(draw(st.lists(st.booleans(), min_size=many, max_size=many)))
+    rising = zip(overalls, floors, conditions, strict=True)
+    return Band("b0", 0, 0, False), *(Band(f"b{n}", *asks) for n, asks in enumerate(rising, 1))

@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import product
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -73,6 +74,33 @@ def test_advice_spreads_over_questions(tmp_path: Path) -> None:
         {"kind": "question", "question": "aim", "from": 0, "to": 1},
         {"kind": "question", "question": "policy", "from": 0, "to": 1},
     ]
+
+
+@pytest.mark.parametrize(
+    ("overall", "floor", "answers", "steps"),
+    [
+        # Two steps of pilot would do for the floor; one of each does too.
+        (20, 33, {"reason": 0, "pilot": 0, "aim": 3, "policy": 3}, {"reason": 1, "pilot": 1}),
+        # Two steps of aim would do for the overall score.
+        (20, 0, {"reason": 0, "pilot": 0, "aim": 0, "policy": 0}, {"aim": 1, "policy": 1}),
+        # So would they here, and add more; a lighter first step is enough beside one of them.
+        (50, 0, {"reason": 0, "pilot": 0, "aim": 0, "policy": 3}, {"pilot": 1, "aim": 1}),
+        # Here nothing lighter is enough, so that there is no way round the second step.
+        (55, 0, {"reason": 0, "pilot": 0, "aim": 0, "policy": 3}, {"aim": 2}),
+    ],
+)
+def test_advice_prefers_low_levels(
+    tmp_path: Path,
+    overall: int,
+    floor: int,
+    answers: dict[str, Answer],
+    steps: dict[str, int],
+) -> None:
+    """Where as many steps to lower levels do, no question is taken higher instead."""
+    asks = f"overall = {overall}\nfloor = {floor}"
+    bank = load(write_bank(tmp_path, RULES.replace("overall = 50\nfloor = 20", asks)))
+
+    assert {step["question"]: step["to"] for step in steps_of(bank, answers)} == steps
 
 
 def test_conditions_come_first(tmp_path: Path) -> None:
