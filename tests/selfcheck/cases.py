@@ -1,5 +1,6 @@
 """A small bank as files, and ways to make answer sheets and random banks."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import strategies as st
 
 from selfcheck.bank import check, load, load_texts
-from selfcheck.errors import BankError, Defect
+from selfcheck.errors import BankError, Defect, Fault
 from selfcheck.model import (
     LANGS,
     Answer,
@@ -15,6 +16,7 @@ from selfcheck.model import (
     Bank,
     Condition,
     Criterion,
+    Lang,
     Question,
     Role,
     Standing,
@@ -277,6 +279,13 @@ def sheets(bank: Bank, known: bool = False) -> st.SearchStrategy[Sheet]:
         for key, all_ in bank.standings.items()
     }
     return st.builds(sheet, _fixed(answers, known), _fixed(conditions, known))
+
+
+def tells(sentence: str, lang: Lang, code: str, field: str = "") -> bool:
+    """Tell whether a sentence is about a fault of this kind in this field, whatever was found."""
+    fault = Fault(code, field, found="\0", expected="\0")
+    pattern = re.escape(load_words(lang).sentence(fault)).replace("\0", ".+")
+    return re.fullmatch(pattern, sentence) is not None
 
 
 ROLES = (

@@ -16,10 +16,11 @@ from selfcheck.bank import load
 from selfcheck.cli.main import main
 from selfcheck.errors import Fault
 from selfcheck.jsontext import canonical
+from selfcheck.model import Lang
 from selfcheck.sheets.sheet import template, write
 from selfcheck.words import load_words
 
-from .cases import scored
+from .cases import scored, tells
 
 BANK = load()
 SHEET = write(template(BANK))
@@ -35,6 +36,16 @@ def file(tmp_path: Path) -> Path:
     path = tmp_path / "answers.json"
     path.write_text(SHEET, encoding="utf-8")
     return path
+
+
+def say(lang: Lang, code: str, field: str = "") -> str:
+    """Say a fault in which nothing more is told than the field."""
+    return load_words(lang).sentence(Fault(code, field))
+
+
+def told(capsys: Capture) -> list[str]:
+    """List the lines on standard error."""
+    return capsys.readouterr().err.splitlines()
 
 
 def feed(monkeypatch: pytest.MonkeyPatch, data: bytes) -> None:
@@ -73,13 +84,15 @@ def test_score_reads_standard_input(capsys: Capture, monkeypatch: pytest.MonkeyP
     feed(monkeypatch, SHEET.encode())
 
     assert main(["score", "-"]) == 0
-    assert capsys.readouterr().out.startswith("Itsearvioinnin tulos\n====")
+    title = load_words("fi").say("report.title")
+    assert capsys.readouterr().out.startswith(f"{title}\n====")
 
 
 def test_score_as_markdown(capsys: Capture, file: Path) -> None:
     """`--format markdown` prints headings and tables."""
     assert main(["score", str(file), "--format", "markdown", "--lang", "sv"]) == 0
-    assert capsys.readouterr().out.startswith("# Resultatet av er självutvärdering\n")
+    title = load_words("sv").say("report.title")
+    assert capsys.readouterr().out.startswith(f"# {title}\n")
 
 
 def test_each_fault_is_a_line(capsys: Capture, file: Path) -> None:
@@ -89,33 +102,31 @@ def test_each_fault_is_a_line(capsys: Capture, file: Path) -> None:
     assert main(["score", str(file), "--lang", "en"]) == 2
     out, err = capsys.readouterr()
     assert out == ""
-    assert err.splitlines() == [
-        f"{file}: rules: this field is required but missing.",
-        f"{file}: version: the file has version 3, but this tool reads version 1, 2.",
-        f"{file}: date: the value is 1, but it should be a date in the form YYYY-MM-DD.",
-    ]
+    faults = (("missing", "rules"), ("version", "version"), ("date", "date"))
+    for line, (code, field) in zip(err.splitlines(), faults, strict=True):
+        assert tells(line.removeprefix(f"{file}: "), "en", code, field)
+        assert line.startswith(f"{file}: ")
 
 
 def test_a_missing_file_is_told(capsys: Capture, tmp_path: Path) -> None:
     """A file that is not there, and a folder, are told in one line."""
     assert main(["score", str(tmp_path / "none.json"), "--lang", "en"]) == 2
-    assert capsys.readouterr().err == f"{tmp_path / 'none.json'}: there is no such file.\n"
+    assert told(capsys) == [say("en", "file_missing", str(tmp_path / "none.json"))]
     assert main(["score", str(tmp_path), "--lang", "sv"]) == 2
-    assert capsys.readouterr().err == f"{tmp_path}: detta är en mapp, inte en fil.\n"
+    assert told(capsys) == [say("sv", "file_directory", str(tmp_path))]
 
 
 def test_a_strange_name_stays_on_its_line(capsys: Capture) -> None:
     """Line breaks and control characters in a file's name are shown, not sent to the terminal."""
     assert main(["score", "a\n\x1b\udcff", "--lang", "en"]) == 2
-    assert capsys.readouterr().err == "a\\u000a\\u001b\\udcff: there is no such file.\n"
+    assert told(capsys) == [say("en", "file_missing", "a\\u000a\\u001b\\udcff")]
 
 
 @pytest.mark.parametrize(
-    ("error", "sentence"),
-    [(PermissionError, "you may not read this file."), (OSError, "this file cannot be read.")],
+    ("error", "code"), [(PermissionError, "file_permission"), (OSError, "file_unreadable")]
 )
 def test_an_unreadable_file_is_told(
-    capsys: Capture, monkeypatch: pytest.MonkeyPatch, error: type[OSError], sentence: str
+    capsys: Capture, monkeypatch: pytest.MonkeyPatch, error: type[OSError], code: str
 ) -> None:
     """Missing rights and other trouble are told in one line too."""
 
@@ -125,7 +136,7 @@ def test_an_unreadable_file_is_told(
     monkeypatch.setattr(Path, "open", refuse)
 
     assert main(["score", "x.json", "--lang", "en"]) == 2
-    assert capsys.readouterr().err == f"x.json: {sentence}\n"
+    assert told(capsys) == [say("en", code, "x.json")]
 
 
 def test_lines_are_scored_in_order(capsys: Capture, tmp_path: Path) -> None:
@@ -156,10 +167,9 @@ def test_a_huge_line_is_one_bad_line(capsys: Capture, monkeypatch: pytest.Monkey
 
     assert main(["score", "--jsonl", "-", "--lang", "en"]) == 2
     huge, good = capsys.readouterr().out.splitlines()
-    assert json.loads(huge) == {
-        "errors": ["The content is too large: at most 1000 kilobytes."],
-        "line": 1,
-    }
+    (error,) = json.loads(huge)["errors"]
+    assert tells(error, "en", "too_large")
+    assert json.loads(huge)["line"] == 1
     assert good == RESULT
 
 
@@ -256,8 +266,10 @@ def test_steps_are_dated(capsys: Capture, begun: Path) -> None:
 
     assert main(["score", str(begun), *days]) == 0
     text = " ".join(capsys.readouterr().out.split())
-    assert re.search(r"Done at the usual pace on \d+ \w+ 202\d, after", text)
-    assert "The application period ends on 10 November 2026." in text
+    words = load_words("en")
+    late = words.say("time.late", date="\0").split("\0")
+    assert re.search(r"\d+ \w+ 202\d".join(map(re.escape, late)), text)
+    assert words.date("2026-11-10") in text
     assert main(["score", str(begun), *days, "--format", "json"]) == 0
     assert capsys.readouterr().out == canonical(scored(BANK, BEGUN)) + "\n"
 
@@ -265,7 +277,9 @@ def test_steps_are_dated(capsys: Capture, begun: Path) -> None:
 def test_a_closing_day_alone_counts_from_today(capsys: Capture, begun: Path) -> None:
     """Without `--today` the machine's day is the first."""
     assert main(["score", str(begun), "--until", "2999-01-01", "--lang", "en"]) == 0
-    assert "all the steps are done before that" in " ".join(capsys.readouterr().out.split())
+    words = load_words("en")
+    fits = words.say("time.fits", date=words.date("2999-01-01"), early=0, all=0)
+    assert fits in " ".join(capsys.readouterr().out.split())
 
 
 @pytest.mark.parametrize("command", ["score", "brief"])
@@ -274,9 +288,9 @@ def test_bad_days_are_told(capsys: Capture, file: Path, command: str) -> None:
     days = ["--today", "2026-12-03", "--until", "2026-12-02"]
 
     assert main([command, str(file), *days, "--lang", "en"]) == 2
-    told = capsys.readouterr()
-    assert told.out == ""
-    assert told.err == "until: the day 2026-12-02 is before 2026-12-03.\n"
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert tells(err.rstrip("\n"), "en", "too_early", "until")
 
 
 WHOLE = [sys.executable, "-m", "selfcheck"]
@@ -297,9 +311,8 @@ def test_what_cannot_be_written_is_told(call: str, closed: bool) -> None:
     run = subprocess.run(
         ["sh", "-c", command], input=f"{LINE}\n", capture_output=True, text=True, check=False
     )
-    told = load_words("en" if "en" in CALLS[call] else "fi").sentence(Fault("unwritable"))
 
-    assert run.stderr.splitlines()[-1] == told
+    assert run.stderr.splitlines()[-1] == say("en" if "en" in CALLS[call] else "fi", "unwritable")
     assert "Traceback" not in run.stderr
     assert run.returncode == 1
 
@@ -310,7 +323,7 @@ def test_nothing_to_read_is_told() -> None:
     run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, check=False)
 
     assert run.returncode == 2
-    assert run.stderr == load_words("fi").sentence(Fault("file_unreadable", "-")) + "\n"
+    assert run.stderr == say("fi", "file_unreadable", "-") + "\n"
 
 
 def test_nobody_to_complain_to() -> None:

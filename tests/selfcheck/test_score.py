@@ -125,6 +125,17 @@ def test_a_floor_holds_back_the_band(tmp_path: Path) -> None:
         assert (result["overall"]["low"], result["band"]) == (overall, "start")
 
 
+def test_reasons_are_what_the_band_ahead_asks(tmp_path: Path) -> None:
+    """A band without floor or conditions gives no such reasons; one with both gives them all."""
+    free = cases.load_small(tmp_path, cases.RULES.replace("floor = 20", "floor = 0")).bank
+    low = cases.scored(free, sheet({"reason": 0, "pilot": 0, "aim": 0, "policy": 0}))
+    high = cases.scored(free, sheet({"reason": 2, "pilot": 2, "aim": 2, "policy": 2}))
+
+    assert [reason["kind"] for reason in low["reasons"]] == ["overall"]
+    kinds = [reason["kind"] for reason in high["reasons"]]
+    assert kinds == ["overall", *["floor"] * 3, "condition"]
+
+
 def test_thresholds_are_compared_with_exact_values() -> None:
     """A score that only rounds up to a threshold does not reach it."""
     measure = scale((1,), (0,), (3000,))
