@@ -25,6 +25,7 @@ from publish.runtime.pinned import check_pinned
 from publish.runtime.slim import PYODIDE, slim_pyodide
 from publish.site_layout import CURRENT
 from selfcheck.model import LANGS
+from selfcheck.web import MERGES
 
 # The time of every file in the wheel, the first that a ZIP file can tell: only what changes in our
 # package changes the wheel, and with it the address of all that a returning reader has already.
@@ -111,7 +112,7 @@ def requests_of_all_kinds() -> list[dict[str, object]]:
         wanted: list[dict[str, object]] = [{"op": "score", "sheet": sheet} for sheet in sheets]
         others = ("details", "brief", "html", "markdown")
         wanted += [{"op": op, "sheet": sheets[0]} for op in others]
-        wanted.append({"op": "merge", "sheets": sheets})
+        wanted += [{"op": "merge", "as": kind, "sheets": sheets} for kind in MERGES]
         wanted.append({"op": "compare", "old": sheets[0], "new": sheets[1]})
         wanted.append({"op": "score", "sheet": {"version": 2, "answers": {"x": 9}}})
         wanted += [{"op": "read", "text": text} for text in (*texts, "{", "[NaN, 1e999]", "{}")]

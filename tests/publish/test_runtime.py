@@ -115,6 +115,29 @@ def test_nothing_depends_on_the_seed() -> None:
     assert len(replies) == 1
 
 
+def test_the_snapshot_has_read_every_file() -> None:
+    """A browser that starts from the snapshot has no files of the package to read later.
+
+    What the exercise has not read before, each kind of merging as well, would end Python there.
+    """
+    script = (
+        "import json, sys; from selfcheck import toml; from selfcheck.web import MERGES, handle\n"
+        "for request in json.load(sys.stdin): handle(json.dumps(request))\n"
+        "toml._bytes = None\n"
+        "sheets = [{'format': 'soske-selfcheck', 'version': 2, 'rules': 'x'}] * 2\n"
+        "for lang in ('fi', 'sv', 'en'):\n"
+        "    for kind in MERGES:\n"
+        "        handle(json.dumps({'op': 'merge', 'as': kind, 'lang': lang, 'sheets': sheets}))"
+    )
+
+    subprocess.run(
+        [sys.executable, "-c", script],
+        input=json.dumps(requests_of_all_kinds()),
+        text=True,
+        check=True,
+    )
+
+
 def test_the_package_uses_no_chance() -> None:
     """No module of the self-check draws random numbers: the picture would freeze them."""
     script = "import sys, selfcheck.web; print('random' in sys.modules, 'secrets' in sys.modules)"
