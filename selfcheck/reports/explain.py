@@ -41,7 +41,7 @@ class _ExplainReport:
             yield Text(say("open.none"))
             return
         yield Text(say("explain.open-intro"))
-        keys = ("method.question", "explain.overall", "explain.own", "explain.who")
+        keys = ("working.question", "explain.overall", "explain.own", "explain.who")
         rows = tuple(self.gain(gain) for gain in gains)
         yield Table(say("explain.open-caption"), tuple(map(say, keys)), rows)
 

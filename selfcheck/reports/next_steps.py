@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from ..model import Question
 from ..scoring.result import Result, Step
-from ..scoring.tally import climbed_from
 from ..scoring.timetable import Slot, Span, timetable
 from ..sheets.sheet import Sheet
 from .blocks import Block, Heading, Item, Items, Text
@@ -78,7 +77,7 @@ class _NextSteps:
 
     def rising(self, step: Step) -> str:
         """Tell the levels of a question to pass, and what to do for each."""
-        before, after = climbed_from(step["from"]), int(step["to"])
+        before, after = int(step["from"]), int(step["to"])
         rise = self.edition.say("steps.rise", before=before, after=after)
         return " ".join((rise, *self.edition.texts.questions[step["question"]].steps[before:after]))
 

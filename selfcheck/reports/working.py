@@ -16,15 +16,15 @@ from .phrasing import NOTHING, answer
 def working(edition: Edition, here: Tally) -> Iterator[Block]:
     """Show how the score came about: points of every answer and criterion, and the formulas."""
     say = edition.say
-    yield Heading(2, say("method.heading"), folded=True)
-    yield Text(say("method.rule"))
+    yield Heading(2, say("working.heading"), folded=True)
+    yield Text(say("working.rule"))
     yield _answers(edition, here)
     yield _halves(edition, here)
     yield _criteria(edition, here)
-    yield Text(say("method.overall"))
+    yield Text(say("working.overall"))
     yield from _formulas(edition.words, here)
-    yield Text(say("method.exact", version=edition.bank.version))
-    yield Text(say("method.fingerprint", checksum=fingerprint(here.sheet)))
+    yield Text(say("working.exact", version=edition.bank.version))
+    yield Text(say("working.fingerprint", checksum=fingerprint(here.sheet)))
 
 
 def _columns(edition: Edition, *keys: str) -> tuple[str, ...]:
@@ -39,8 +39,8 @@ def _answers(edition: Edition, here: Tally) -> Table:
         for question in group
     )
     keys = ("number", "question", "answer", "weight", "points", "maximum")
-    columns = _columns(edition, *(f"method.{key}" for key in keys))
-    return Table(edition.say("method.answers"), columns, rows)
+    columns = _columns(edition, *(f"working.{key}" for key in keys))
+    return Table(edition.say("working.answers"), columns, rows)
 
 
 def _answer(edition: Edition, here: Tally, question: Question) -> tuple[str, ...]:
@@ -59,9 +59,9 @@ def _halves(edition: Edition, here: Tally) -> Table:
         calculation = _calculation(edition.words, count)
         return edition.part_name(half), span, str(count.maximum), calculation
 
-    keys = ("criteria.criterion", "method.points", "method.maximum", "method.calculation")
+    keys = ("criteria.criterion", "working.points", "working.maximum", "working.calculation")
     rows = tuple(map(row, edition.bank.halves, here.halves))
-    return Table(edition.say("method.halves"), _columns(edition, *keys), rows)
+    return Table(edition.say("working.halves"), _columns(edition, *keys), rows)
 
 
 def _criteria(edition: Edition, here: Tally) -> Table:
@@ -75,9 +75,9 @@ def _criteria(edition: Edition, here: Tally) -> Table:
         )
         for criterion, count in zip(edition.bank.criteria, here.criteria, strict=True)
     )
-    keys = ("method.criterion", "method.weight", "method.points", "method.maximum")
-    columns = _columns(edition, *keys, "method.calculation")
-    return Table(edition.say("method.criteria"), columns, rows)
+    keys = ("working.criterion", "working.weight", "working.points", "working.maximum")
+    columns = _columns(edition, *keys, "working.calculation")
+    return Table(edition.say("working.criteria"), columns, rows)
 
 
 def _span(words: Words, low: int, high: int) -> str:
@@ -98,8 +98,8 @@ def _formulas(words: Words, here: Tally) -> Iterator[Block]:
     if low == high:
         yield Text(low)
     else:
-        yield Text(words.say("method.low", formula=low))
-        yield Text(words.say("method.high", formula=high))
+        yield Text(words.say("working.low", formula=low))
+        yield Text(words.say("working.high", formula=high))
 
 
 def _formula(words: Words, here: Tally, end: Literal["low", "high"]) -> str:

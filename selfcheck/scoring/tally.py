@@ -76,11 +76,6 @@ def points(question: Question, answer: Answer) -> Points | None:
     return Points(earned, earned, most)
 
 
-def climbed_from(answer: object) -> int:
-    """Give the level that a step up begins at; an open answer is climbed from 0."""
-    return answer if isinstance(answer, int) else 0
-
-
 def _count(questions: tuple[Question, ...], answers: Mapping[str, Answer]) -> Count:
     """Add up the questions of a half."""
     given = [answers[question.id] for question in questions]

@@ -15,7 +15,6 @@ from ..jsontext import shown
 from ..model import Bank, Condition, Question
 from ..sheets.dates import iso_day
 from .result import Step
-from .tally import climbed_from
 
 YEARS = range(2000, 3000)  # no date overflows in them
 
@@ -86,7 +85,7 @@ def _weeks(rule: Condition | Question, step: Step) -> int:
     """Count the weeks of a step."""
     if isinstance(rule, Condition):
         return rule.weeks
-    return sum(rule.weeks[climbed_from(step["from"]) : int(step["to"])])
+    return sum(rule.weeks[int(step["from"]) : int(step["to"])])
 
 
 def _slots(

@@ -60,6 +60,13 @@ def test_every_band_can_be_reached(tmp_path: Path) -> None:
         load(tmp_path)
 
 
+def test_weights_are_part_of_the_growth(tmp_path: Path) -> None:
+    """Whoever is at the top level of everything has all points, so a band may ask for them all."""
+    bank = load(write_bank(tmp_path, RULES.replace("overall = 80", "overall = 100")))
+
+    assert bank.bands[-1].overall == 100
+
+
 @pytest.mark.parametrize("kind", ["criteria", "bands"])
 def test_nothing_is_empty(tmp_path: Path, kind: str) -> None:
     """A bank without criteria or bands is refused, not divided by."""

@@ -214,7 +214,7 @@ def test_without_days_steps_are_told_in_weeks() -> None:
 
 def test_the_score_can_be_recomputed_by_hand() -> None:
     """Points of all answers add up to those of the criteria, and the formula to the result."""
-    blocks = section(MIDDLE, "method.heading")
+    blocks = section(MIDDLE, "working.heading")
     answers, halves, criteria = (block for block in blocks if isinstance(block, Table))
     formula = next(b.text for b in blocks if isinstance(b, Text) and b.text.startswith("100"))
     arithmetic = formula.partition(" = ")[0].replace("×", "*")

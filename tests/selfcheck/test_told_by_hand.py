@@ -97,8 +97,8 @@ def test_the_working_writes_out_both_ends(small: Edition) -> None:
     low = f"100 × (1 × 5 / 9 + 2 × 3 / 6) / 3 = {small.words.number(51.9)}"
     high = f"100 × (1 × 5 / 9 + 2 × 6 / 6) / 3 = {small.words.number(85.2)}"
 
-    assert Text(small.say("method.low", formula=low)) in blocks
-    assert Text(small.say("method.high", formula=high)) in blocks
+    assert Text(small.say("working.low", formula=low)) in blocks
+    assert Text(small.say("working.high", formula=high)) in blocks
 
 
 def test_what_is_known_is_counted_by_how_far_it_is(small: Edition) -> None:
@@ -159,6 +159,20 @@ def test_a_condition_is_a_requirement(small: Edition) -> None:
 
     no = say("answers.no")
     assert reasons[-1] == ("base question?", say("answers.yes"), no, say("reasons.met-no"))
+
+
+def test_conditions_are_counted(small: Edition) -> None:
+    """How many are met and how many are open, of all there are."""
+    (rule,) = small.bank.conditions
+    standings: dict[str, Standing] = {"base": "yes", "b": "yes", "c": "unknown", "d": "no"}
+    conditions = tuple(replace(rule, id=id_) for id_ in standings)
+    words = dict.fromkeys(standings, small.texts.conditions["base"])
+    bank, texts = replace(small.bank, conditions=conditions), replace(small.texts, conditions=words)
+    more = Edition(bank, texts, small.words)
+
+    blocks = report(more, replace(any_sheet({}, standings), rules="1"))
+
+    assert Text(small.say("conditions.open", met=2, all=4, open=1)) in blocks
 
 
 def test_the_goal_and_the_advice_are_those_of_the_steps(small: Edition) -> None:
