@@ -10,6 +10,8 @@ from macros.model.rounds import Event, Round, day_of_week
 
 Disorder = tuple[Place, str, str]
 
+_APPLYING = timedelta(days=183)  # half a year; one can apply for weeks, so more is a slip of a year
+
 
 def disorder(round_: Round) -> Iterator[Disorder]:
     """Yield the place of each date that cannot be right, what is found there and what may be."""
@@ -17,6 +19,7 @@ def disorder(round_: Round) -> Iterator[Disorder]:
         yield ("events",), "no joint event", "at least one of kind: joint"
         return
     yield from _application(round_)
+    yield from _period(round_)
     for at, event in enumerate(round_.events):
         yield from _event(round_, at, event)
     yield from _phases(round_)
@@ -46,12 +49,26 @@ def _application(round_: Round) -> Iterator[Disorder]:
     if application.closes >= start:
         expected = f"a day before the first joint event, {start}"
         yield ("application", "closes"), str(application.closes), expected
+    elif application.closes - application.opens > _APPLYING:
+        expected = f"a day at most half a year before {application.closes}, when it closes"
+        yield ("application", "opens"), str(application.opens), expected
     earliest = _monday(application.opens)
     for at, week in enumerate(application.interview_weeks):
         monday = day_of_week(week, 1)
         if not earliest <= monday < _monday(start):
             expected = f"a week from {_iso(earliest)} on and before {_iso(start)}"
             yield ("application", "interview_weeks", at), week, expected
+
+
+def _period(round_: Round) -> Iterator[Disorder]:
+    """The round's months begin and end with its joint events; any outside is told as an event."""
+    period, first, last = round_.period, round_.joint[0].day, round_.joint[-1].day
+    if period.first_month < f"{first:%Y-%m}":
+        expected = f"{first:%Y-%m}, as the first joint event is on {first}"
+        yield ("period", "first_month"), period.first_month, expected
+    if period.last_month > f"{last:%Y-%m}":
+        expected = f"{last:%Y-%m}, as the last joint event is on {last}"
+        yield ("period", "last_month"), period.last_month, expected
 
 
 def _event(round_: Round, at: int, event: Event) -> Iterator[Disorder]:

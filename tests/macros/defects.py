@@ -222,6 +222,18 @@ DEFECTS = {
         (ROUND, "closes: 2021-12-10", "»closes: 2022-01-20"),
         ("application.closes", "'2022-01-20'", "a day before the first joint event, 2022-01-20"),
     ),
+    "applications that open a year early": (
+        (ROUND, "opens: 2021-11-10", "»opens: 2020-11-10"),
+        ("application.opens", "'2020-11-10'", "a day at most half a year before 2021-12-10"),
+    ),
+    "a programme that begins a year early": (
+        (ROUND, "first_month: 2022-01", "»first_month: 2021-01"),
+        ("period.first_month", "'2021-01'", "2022-01, as the first joint event is on 2022-01-20"),
+    ),
+    "a programme that ends a year late": (
+        (ROUND, "last_month: 2022-04", "»last_month: 2023-04"),
+        ("period.last_month", "'2023-04'", "2022-04, as the last joint event is on 2022-04-06"),
+    ),
     "interviews before applications open": (
         (ROUND, "[2021-W47, 2021-W50]", "»[2021-W44, 2021-W50]"),
         (
