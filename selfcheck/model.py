@@ -20,6 +20,12 @@ THEMES: tuple[Theme, ...] = (*TRACKS, "both")
 TOP_LEVEL = 3
 LEVELS: tuple[Literal[0, 1, 2, 3], ...] = (0, 1, 2, 3)
 STANDINGS: tuple[Standing, ...] = ("yes", "no", "unknown")
+DONE = 2  # the level that the organisers' words ask: decided or done, and so to be shown
+
+
+def is_done(answer: object) -> bool:
+    """Tell whether an answer is a level from which something has been decided or done."""
+    return isinstance(answer, int) and answer >= DONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,8 +121,9 @@ def _span(fields: Reply) -> Span | None:
 
 def _score(here: Edition, fields: Reply) -> Reply:
     sheet = check(fields.get("sheet"), here.bank)
-    result = score(tally(here.bank, sheet))
-    blocks = outcome(here, sheet, result, _span(fields))
+    counted = tally(here.bank, sheet)
+    result = score(counted)
+    blocks = outcome(here, counted, result, _span(fields))
     return {
         "result": result,
         "canonical": canonical(result),

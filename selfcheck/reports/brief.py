@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from ..model import Answer, Criterion, Question
+from ..model import DONE, Answer, Criterion, Question
 from ..scoring.result import Step
 from ..scoring.timetable import Slot, Span, timetable
 from ..sheets.sheet import Sheet
@@ -12,8 +12,6 @@ from .blocks import Block, Heading, Item, Text
 from .edition import Edition
 from .notes import notes
 from .phrasing import ask, listed, owner, when
-
-DECIDED = 2  # the level from which something has been decided or done
 
 
 def brief(edition: Edition, sheet: Sheet, span: Span | None = None) -> tuple[Block, ...]:
@@ -68,7 +66,7 @@ class _Brief:
 
     def claims(self, group: Sequence[Question]) -> list[Item]:
         """Tell what has been decided or done, the highest levels first."""
-        reached = [(q, a) for q in group if isinstance(a := self.answer(q), int) and a >= DECIDED]
+        reached = [(q, a) for q in group if isinstance(a := self.answer(q), int) and a >= DONE]
         reached.sort(key=lambda pair: -pair[1])
         return [self.claim(question, level) for question, level in reached]
 

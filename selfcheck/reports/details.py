@@ -48,7 +48,5 @@ def _reason(edition: Edition, reason: Reason) -> tuple[str, ...]:
     needed = say("reasons.at-least", value=reason["needs"])
     name = say("reasons.overall")
     if reason["kind"] == "floor":
-        name = next(
-            edition.part_name(half) for half in edition.bank.halves if half.id == reason["half"]
-        )
+        name = {half.id: edition.part_name(half) for half in edition.bank.halves}[reason["half"]]
     return name, needed, edition.words.span(reason), met

@@ -3,12 +3,11 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from ..model import numbers
+from ..model import is_done, numbers
 from ..sheets.sheet import Sheet
 from .blocks import Block, Heading, Text
 from .edition import Edition
 
-CLAIMED = (2, 3)  # levels at which something has been decided or done, and so can be shown
 YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
@@ -23,7 +22,7 @@ def evidence(edition: Edition, sheet: Sheet) -> Iterator[Block]:
 def _remarks(edition: Edition, sheet: Sheet) -> Iterator[str]:
     number, say = numbers(edition.bank), edition.say
     bare = [id_ for id_ in number if not sheet.evidence.get(id_, "").strip()]
-    if claimed := [number[id_] for id_ in bare if sheet.answers.get(id_) in CLAIMED]:
+    if claimed := [number[id_] for id_ in bare if is_done(sheet.answers.get(id_))]:
         yield say("evidence.claimed", numbers=", ".join(claimed))
     if unexplained := [number[id_] for id_ in bare if sheet.answers.get(id_) == "na"]:
         yield say("evidence.reason", numbers=", ".join(unexplained))

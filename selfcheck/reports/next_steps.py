@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Question
+from ..model import DONE, Question
 from ..scoring.result import Result, Step
 from ..scoring.timetable import Slot, Span, timetable
 from ..sheets.sheet import Sheet
@@ -11,7 +11,6 @@ from .blocks import Block, Heading, Item, Items, Text
 from .edition import Edition
 from .phrasing import owner, pace, when
 
-ASKED = 2  # the level that the organisers' words ask
 MEANWHILE = 5  # what is known to fall short is told in full below; a report is read in two minutes
 
 
@@ -83,7 +82,7 @@ class _NextSteps:
 
     def meanwhile(self) -> Iterator[Block]:
         """Tell what is known to fall short already; no times, as a plan waits for the answers."""
-        short = [q for q in self.edition.bank.scored if self.level(q) in range(ASKED)]
+        short = [q for q in self.edition.bank.scored if self.level(q) in range(DONE)]
         if short:
             yield Heading(3, self.edition.say("steps.meanwhile"))
             yield Text(self.edition.say("steps.meanwhile-intro"))

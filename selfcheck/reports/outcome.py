@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..model import Half
+from ..model import Half, is_done
 from ..scoring.result import HalfResult, Result
+from ..scoring.tally import Tally
 from ..scoring.timetable import Span
 from ..sheets.sheet import Sheet
 from .blocks import Bar, Bars, Block, Group, Heading, Item, Items, Mark, Table, Text
@@ -15,20 +16,24 @@ from .phrasing import status
 
 
 def outcome(
-    edition: Edition, sheet: Sheet, result: Result, span: Span | None = None
+    edition: Edition, here: Tally, result: Result, span: Span | None = None
 ) -> tuple[Block, ...]:
     """Write where they are, why, and the next steps, which `span` dates."""
     return (
-        *_Outcome(edition, sheet, result).blocks(),
-        *next_steps(edition, sheet, result, span),
+        *_Outcome(edition, here, result).blocks(),
+        *next_steps(edition, here.sheet, result, span),
     )
 
 
 @dataclass(frozen=True)
 class _Outcome:
     edition: Edition
-    sheet: Sheet
+    here: Tally
     result: Result
+
+    @property
+    def sheet(self) -> Sheet:
+        return self.here.sheet
 
     def blocks(self) -> Iterator[Block]:
         yield Heading(1, self.edition.say("report.title"))
@@ -83,7 +88,7 @@ class _Outcome:
         scored = self.edition.bank.scored
         given = [self.sheet.answers.get(question.id, "unknown") for question in scored]
         levels = [answer for answer in given if isinstance(answer, int)]
-        there, begun, ahead = sum(n >= 2 for n in levels), levels.count(1), levels.count(0)
+        there, begun, ahead = sum(map(is_done, levels)), levels.count(1), levels.count(0)
         if levels:
             key = "band.known" if begun or ahead else "band.known-all"
             yield Text(self.edition.say(key, there=there, begun=begun, ahead=ahead))
@@ -97,7 +102,7 @@ class _Outcome:
         """Speak to those who are far ahead or have been in the academy before."""
         if self.sheet.returning:
             yield Text(self.edition.say("band.returning"))
-        if self.result["overall"]["low"] >= self.edition.bank.ahead:
+        if self.here.scale.reaches(self.edition.bank.ahead, self.here.low):
             yield Text(self.edition.say("band.ahead"))
 
     def parts(self) -> Iterator[Block]:

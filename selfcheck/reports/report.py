@@ -14,4 +14,4 @@ def report(edition: Edition, sheet: Sheet, span: Span | None = None) -> tuple[Bl
     """Write the whole report on a sheet: its outcome, then its details; `span` dates the steps."""
     here = tally(edition.bank, sheet)
     result = score(here)
-    return outcome(edition, sheet, result, span) + details(edition, here, result)
+    return outcome(edition, here, result, span) + details(edition, here, result)

@@ -9,7 +9,7 @@ from heapq import nlargest
 
 from ..model import Answer, Band, UnitStep
 from .result import Step
-from .scale import missing
+from .scale import meets, missing
 from .tally import Tally
 
 
@@ -19,21 +19,12 @@ def smallest_change(here: Tally, goal: Band) -> list[Step]:
     Where open answers alone decide, nothing is to be raised. Whoever is at the goal for certain
     has nothing to do. Each kind is in bank order, one entry for each condition or question.
     """
-    if _is_reached(here, goal):
+    met = all(answer == "yes" for answer in here.conditions.values())
+    if meets(goal, here.scale, here.low, met):
         return []
     asks = [*_open_conditions(here), *_open_questions(here)]
     unmet = _conditions_to_meet(here) if goal.conditions else []
     return asks + unmet + _raises(here, goal)
-
-
-def _is_reached(here: Tally, goal: Band) -> bool:
-    """Tell whether the goal holds whatever the open answers turn out to be."""
-    met = all(answer == "yes" for answer in here.conditions.values())
-    return (
-        (met or not goal.conditions)
-        and here.scale.clears(goal.floor, here.low)
-        and here.scale.reaches(goal.overall, here.low)
-    )
 
 
 def _open_conditions(here: Tally) -> list[Step]:

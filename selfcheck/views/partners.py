@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypedDict
 
 from ..jsontext import canonical
-from ..model import Answer, Bank, Standing
+from ..model import Answer, Bank, Standing, is_done
 from ..scoring.result import Range, Result
 from ..scoring.score import score
 from ..scoring.tally import tally
@@ -16,8 +16,7 @@ from ..sheets.sheet import Sheet, plain
 from .merged_sheet import partners_sheet
 from .naming import distinct
 
-NAMED = 2  # the level at which a partner has a procurement of its own to put forward
-PILOT = "will-candidates"
+PILOT = "will-candidates"  # done once a partner has a procurement of its own to put forward
 
 
 class Partner(TypedDict):
@@ -111,5 +110,4 @@ def _columns(
 
 
 def _has_a_pilot(sheet: Sheet) -> bool:
-    level = sheet.answers.get(PILOT)
-    return isinstance(level, int) and level >= NAMED
+    return is_done(sheet.answers.get(PILOT))
