@@ -158,7 +158,7 @@ def test_clearing_leaves_nothing_behind(lang: str, open_page: Opener) -> None:
     keep(page)
     files = panel(page, "team").locator("input[type=file]")
     files.set_input_files(a_file(json.dumps(sheet())))
-    expect(page.locator("[data-panel=team] .report table")).to_have_count(2)
+    expect(page.locator("[data-panel=team] .report")).not_to_be_empty()
     panel(page, "brief")
     asked = answer_dialog(page, accept=True)
     page.locator("[data-action=clear]").click()
