@@ -26,6 +26,7 @@ IN_RULES = [
     ),
     ('id = "half"', 'id = "start"', "bands", "the id start twice"),
     ("weight = 2\nnot", "weight = 0\nnot", "questions[pilot].weight", "0"),
+    ("weight = 2\nnot", "weight = 1001\nnot", "questions[pilot].weight", "1001"),
     ("weight = 2\nnot", "weight = 1.5\nnot", "questions[pilot].weight", "1.5"),
     ("weight = 2\nnot", "weight = true\nnot", "questions[pilot].weight", "True"),
     ("weight = 2\npage", 'weight = "2"\npage', "criteria[strategy].weight", "'2'"),

@@ -149,24 +149,6 @@ def test_answers_that_do_not_go_together_are_pointed_out() -> None:
     assert WORDS.say("contradictions.heading") not in str(told(FULL))
 
 
-def test_requirements_are_those_of_the_next_band() -> None:
-    """The table says for every requirement what is needed, what is there and whether it is met."""
-    nearer = replace(MIDDLE, answers={**MIDDLE.answers, "will-reason": 2})
-    heading = {"band": TEXTS.bands["nearly"].name}
-    table = section(nearer, "reasons.heading", **heading)[1]
-
-    assert isinstance(table, Table)
-    reason = scored(BANK, nearer)["reasons"][0]
-    assert reason["kind"] == "overall"
-    assert table.rows[0] == (
-        WORDS.say("reasons.overall"),
-        WORDS.say("reasons.at-least", value=reason["needs"]),
-        WORDS.span(reason),
-        WORDS.say("reasons.met-no"),
-    )
-    assert len(table.rows) == len(scored(BANK, nearer)["reasons"])
-
-
 def test_steps_carry_advice_owner_and_page() -> None:
     """Each step names the question, the levels, the advice for each level passed and its owner."""
     items = section(MIDDLE, "steps.heading")[-1]

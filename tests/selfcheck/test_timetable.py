@@ -100,13 +100,14 @@ def test_changes_wait_for_what_is_asked(tmp_path: Path) -> None:
     assert timetable(bank, [asked]) == ()
 
 
-def test_the_last_day_still_counts() -> None:
+def test_the_last_day_still_counts(tmp_path: Path) -> None:
     """A step that is done on the closing day is in time, a day less and it is late."""
-    step: Step = {"kind": "question", "question": "team-attendance", "from": 0, "to": 1}
+    bank = load(write_bank(tmp_path))
+    step: Step = {"kind": "question", "question": "reason", "from": 0, "to": 1}
     start, end = date(2026, 12, 1), date(2026, 12, 8)
 
     assert [
-        timetable(BANK, [step], Span(start, until))[0].late
+        timetable(bank, [step], Span(start, until))[0].late
         for until in (end, end - timedelta(days=1))
     ] == [False, True]
 

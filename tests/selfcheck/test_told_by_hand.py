@@ -137,7 +137,7 @@ def test_no_score_is_told_where_no_band_is(small: Edition) -> None:
 def test_parts_are_told_with_score_status_and_count(small: Edition) -> None:
     """Each half has its range, whether the top band's floor is met, and how much is answered."""
     say, span = small.say, small.words.span
-    parts, reasons, *_ = tables(report(small, MIXED))
+    parts, *_ = tables(report(small, MIXED))
     goal, line = (small.part_name(half) for half in small.bank.halves[1:])
     met, open_, not_ = (say(f"reasons.met-{met}") for met in ("yes", "open", "no"))
 
@@ -149,7 +149,27 @@ def test_parts_are_told_with_score_status_and_count(small: Edition) -> None:
         (goal, span({"low": 100, "high": 100}), met, count(1, 1)),
         (line, span({"low": 0, "high": 100}), open_, count(0, 1)),
     )
-    assert [row[0] for row in reasons] == [say("reasons.overall"), "Will", goal, line]
+
+
+def test_requirements_are_those_of_the_next_band(small: Edition) -> None:
+    """What is needed of the whole and of each half, what is there, and whether that is met."""
+    say, span = small.say, small.words.span
+    _, reasons, *_ = tables(report(small, MIXED))
+    goal, line = (small.part_name(half) for half in small.bank.halves[1:])
+    met, open_ = say("reasons.met-yes"), say("reasons.met-open")
+    least = say("reasons.at-least", value=20)
+
+    assert reasons == (
+        (
+            say("reasons.overall"),
+            say("reasons.at-least", value=50),
+            span({"low": 51.9, "high": 85.2}),
+            met,
+        ),
+        ("Will", least, span({"low": 55.6, "high": 55.6}), met),
+        (goal, least, span({"low": 100, "high": 100}), met),
+        (line, least, span({"low": 0, "high": 100}), open_),
+    )
 
 
 def test_a_condition_is_a_requirement(small: Edition) -> None:
