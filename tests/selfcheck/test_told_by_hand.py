@@ -10,15 +10,18 @@ import pytest
 from selfcheck.model import Answer, Standing
 from selfcheck.reports import questions
 from selfcheck.reports.blocks import Block, Heading, Item, Items, Table, Text
+from selfcheck.reports.brief import brief
 from selfcheck.reports.compare import compare_report
 from selfcheck.reports.edition import Edition
 from selfcheck.reports.explain import explain_report
 from selfcheck.reports.merge import merge_report
 from selfcheck.reports.partners import partners_report
-from selfcheck.reports.phrasing import owner
+from selfcheck.reports.phrasing import owner, when
 from selfcheck.reports.preview import preview_report
 from selfcheck.reports.report import report
+from selfcheck.scoring.result import Step
 from selfcheck.scoring.tally import tally
+from selfcheck.scoring.timetable import Slot
 from selfcheck.sheets.sheet import Sheet
 from selfcheck.views.compare import compare
 from selfcheck.views.explain import explain
@@ -470,3 +473,23 @@ def test_the_questions_are_whole_as_data(small: Edition) -> None:
     }
     assert [question["part"] for question in strategy["questions"]] == ["goal", "line"]
     assert [question["id"] for question in data["strengths"]] == ["lesson"]
+
+
+def test_a_brief_tells_the_step_after_what_has_begun(small: Edition) -> None:
+    """What has begun is told with its own next step, and who takes it."""
+    begun = small.say("brief.begun", level="reason level 1", step="reason step 2")
+    detail = f"{begun} {owner(small, 'management')}"
+
+    assert Item(TITLES["reason"], detail, "criteria.md#will") in items(
+        brief(small, sheet(reason=1))
+    )
+
+
+@pytest.mark.parametrize("weeks", [2, 3])
+def test_only_one_week_is_told_as_one(small: Edition, weeks: int) -> None:
+    """Of several weeks the number is told."""
+    step: Step = {"kind": "question", "question": "reason", "from": 0, "to": 1}
+
+    told = [when(small.words, Slot(step, "x", n, None, False)) for n in (1, weeks)]
+
+    assert told == [small.say("time.week"), small.say("time.weeks", weeks=weeks)]
