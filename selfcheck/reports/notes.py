@@ -15,6 +15,8 @@ def notes(edition: Edition, sheet: Sheet) -> Iterator[Block]:
     """Say under which rules the answers were given, and which questions have to be answered now."""
     say = edition.say
     yield from other_rules(edition, [sheet.rules])
+    if (past := sheet.kept.get("kind")) and not sheet.kind:
+        yield Text(say("notes.kind", kind=past["kind"]))
     if withdrawn := tuple(_withdrawn(edition, sheet)):
         yield from (Text(say("notes.withdrawn")), Items(withdrawn))
 

@@ -7,6 +7,7 @@ from typing import cast
 from ..errors import Fault, SheetError
 from ..jsontext import Repeated, parse, shown, shown_key
 from ..model import LEVELS, STANDINGS, THEMES, Answer, Bank, Standing, Theme
+from ..toml import ID
 from .dates import iso_day
 from .sheet import FIELDS, FORMAT, VERSIONS, Sheet
 
@@ -76,7 +77,7 @@ def _sheet(checker: "_Checker", document: Object, bank: Bank) -> Sheet:
         role=checker.text(document, "role", LONGEST["role"]),
         date=checker.date(document),
         theme=cast("Theme | None", checker.one_of(document, "theme", (*THEMES, None))),
-        kind=cast("str | None", checker.one_of(document, "kind", (*bank.kinds, None))),
+        kind=checker.kind(document),
         partners=checker.partners(document),
         returning=checker.flag(document, "returning"),
         conditions=cast(
@@ -131,6 +132,14 @@ class _Checker:
             self.fault(code, key, shown(value), _listed(allowed))
             return None
         return value
+
+    def kind(self, document: Object) -> str | None:
+        """Take the kind of organisation; one that other rules had is kept and counts as none."""
+        kinds, value = self.bank.kinds, document.get("kind")
+        if document.get("rules") != self.bank.version and _is_id(value) and value not in kinds:
+            self.keep("kind", "kind", value)
+            return None
+        return cast("str | None", self.one_of(document, "kind", (*kinds, None)))
 
     def rules(self, document: Object) -> str:
         value = self.text(document, "rules", LONGEST["rules"])
@@ -223,6 +232,10 @@ class _Checker:
 def _among(value: object, allowed: Collection[object]) -> bool:
     """Tell whether it is one of these; Python holds True equal to 1, an answer sheet does not."""
     return type(value) is not bool and type(value) is not float and value in allowed
+
+
+def _is_id(value: object) -> bool:
+    return isinstance(value, str) and ID.fullmatch(value) is not None
 
 
 def _listed(allowed: Collection[object]) -> str:

@@ -54,6 +54,7 @@ def template(bank: Bank) -> Sheet:
 def plain(sheet: Sheet) -> dict[str, object]:
     """Turn a sheet into the JSON object of its file, fields in the order of the contract."""
     own = {name: _filed(getattr(sheet, name), sheet.kept.get(name, {})) for name in OWN}
+    own["kind"] = sheet.kind or sheet.kept.get("kind", {}).get("kind")
     return {"format": FORMAT, "version": VERSION, **own}
 
 

@@ -97,8 +97,9 @@ def _agreed[T](ids: Collection[str], given: Sequence[Mapping[str, T]], unknown: 
 
 
 def _kept(sheets: Sequence[Sheet]) -> dict[str, dict[str, object]]:
-    """Keep what is asked no longer where nobody says otherwise."""
-    held = [(name, key) for sheet in sheets for name in sheet.kept for key in sheet.kept[name]]
+    """Keep what is asked no longer where nobody says otherwise; today's rules know no past kind."""
+    names = ("conditions", "answers", "evidence")
+    held = [(name, key) for name in names for sheet in sheets for key in sheet.kept.get(name, {})]
     kept: dict[str, dict[str, object]] = {}
     for name, key in dict.fromkeys(held):
         said = {s.kept[name][key] for s in sheets if key in s.kept.get(name, {})}

@@ -183,7 +183,7 @@ def test_an_unclosed_text_does_not_take_long() -> None:
     [
         ({"format": "other"}, "wrong_value", "format"),
         ({"version": 3}, "version", "version"),
-        ({"kind": "club"}, "wrong_value", "kind"),
+        ({"kind": "Club"}, "wrong_value", "kind"),
         ({"returning": "yes"}, "wrong_value", "returning"),
         ({"partners": "B"}, "partners", "partners"),
         ({"partners": [1]}, "not_text", "partners[0]"),
