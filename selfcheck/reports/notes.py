@@ -2,13 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 
-from ..model import LEVELS, STANDINGS
 from ..sheets.sheet import Sheet
 from .blocks import Block, Heading, Item, Items, Text
 from .edition import Edition
 from .phrasing import answer
-
-EVER = (*LEVELS, "unknown", "na", *STANDINGS)
 
 
 def notes(edition: Edition, sheet: Sheet) -> Iterator[Block]:
@@ -46,7 +43,7 @@ def kept(edition: Edition, sheet: Sheet) -> Iterator[Block]:
 
 
 def _kept(edition: Edition, said: object, noted: object) -> str:
-    told = [f"{answer(edition.words, said)}."] if said in EVER else []  # type: ignore[arg-type]
+    told = [f"{answer(edition.words, said)}."] if said is not None else []  # type: ignore[arg-type]
     proof = [edition.say("feedback.evidence", text=noted)] if noted else []
     return " ".join((*told, *proof))
 

@@ -13,6 +13,7 @@ from ..sheets.reading import LONGEST, MOST_PARTNERS
 from ..sheets.sheet import Sheet
 
 CUT = "…"
+JOINT = "joint"  # the kind of organisation that applies together with others
 STANDING_ORDER: tuple[Standing, ...] = ("no", "yes")
 
 
@@ -56,7 +57,7 @@ def partners_sheet(bank: Bank, sheets: Sequence[Sheet]) -> Sheet:
         together,
         organisation=names[0] if names else "",
         partners=tuple(dict.fromkeys((*names[1:], *together.partners)))[:MOST_PARTNERS],
-        kind="joint" if "joint" in bank.kinds else None,
+        kind=JOINT if JOINT in bank.kinds else None,
         conditions=_shared(bank.standings, [sheet.conditions for sheet in sheets], STANDING_ORDER),
         answers=_shared(bank.answers, [sheet.answers for sheet in sheets], LEVELS),
         evidence=merged_sheet(bank, named).evidence,
