@@ -115,7 +115,9 @@ def test_reports_tell_what_is_past(newer: Edition) -> None:
         assert Text(newer.say("notes.rules", before="0", after="1")) in blocks
         assert Items((Item(newer.titles["pilot"]),)) in blocks
     proof = newer.say("feedback.evidence", text="Decision 5 §")
-    people, method = Item("people retired.", "no."), Item("method retired.", f"level 3. {proof}")
+    no, level = newer.say("answers.no"), newer.say("answers.level", level=3)
+    people = Item("people retired.", f"{no}.")
+    method = Item("method retired.", f"{level}. {proof}")
     assert Items((people, method)) in reports[0]
 
 
