@@ -40,9 +40,9 @@ def test_claims_are_what_has_been_decided_or_done() -> None:
     ]
     assert claims[0].detail == WORDS.say("brief.evidence", text="Decision 5 §")
     assert claims[1].detail == WORDS.say("brief.no-evidence")
-    first_step = TEXTS.questions[FIRST[2].id].steps[0]
+    begin = WORDS.say("brief.begin", step=TEXTS.questions[FIRST[2].id].steps[0])
     whose = owner(EDITION, FIRST[2].does)
-    assert f"{first_step} {whose}" in (open_[0].detail or "")
+    assert f"{begin} {whose}" in (open_[0].detail or "")
     assert TEXTS.questions[FIRST[3].id].levels[1] in (open_[1].detail or "")
 
 
