@@ -147,7 +147,8 @@ def test_lines_are_scored_in_order(capsys: Capture, tmp_path: Path) -> None:
     assert first == last == RESULT
     assert json.loads(blank)["line"] == 2
     assert json.loads(broken)["line"] == 3
-    assert json.loads(wrong)["errors"][0].startswith("conditions.contracting-entity: ")
+    field = f"conditions.{BANK.conditions[0].id}"
+    assert tells(json.loads(wrong)["errors"][0], "en", "wrong_value", field)
 
 
 def test_good_lines_alone_are_good(capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
