@@ -57,6 +57,10 @@ test("a compound that no page has finds the pages of its parts", () => {
   assert.ok(found.includes("buying/") && found.includes("risks/"), found);
 });
 
+test("a page that says a compound stands before one whose title says a part of it", () => {
+  assert.equal(pages("riskianalyysi")[0], "people/");
+});
+
 test("nothing is found for what has nothing to do with the site, or for nothing", () => {
   assert.deepEqual(pages("xylofoni"), []);
   assert.deepEqual(pages("  ?! "), []);
