@@ -7,7 +7,7 @@ import math
 from collections.abc import Iterator
 
 from macros.context import Context
-from macros.pages.ahead import plan
+from macros.pages.ahead import asks_of_a_round, plan
 from macros.pages.prose import Prose
 from macros.self_check import EXAMPLES, ORDER, edition
 from selfcheck.bank.texts import QuestionText
@@ -32,7 +32,7 @@ class Form:
     def self_check(self) -> str:
         """Draw the form with the place for its result; Python in the browser makes it live."""
         prose, dates, round_ = Prose(self._context), plan(self._context), self._context.facts.round
-        ahead = round_.state(self._context.today) in ("coming", "open")
+        ahead = asks_of_a_round(self._context)
         return self._context.render(
             "selfcheck.html",
             bank=self._bank,

@@ -8,8 +8,8 @@ from macros import self_check
 from macros.context import Context
 from macros.model.rounds import STATES
 from macros.model.team import TeamLevel, ThemeRole
-from macros.pages.ahead import plan
-from selfcheck.model import numbers
+from macros.pages.ahead import asks_of_a_round, plan
+from selfcheck.model import Question, numbers
 
 _WORDS = "builder."
 _BLANK_ROWS = 3  # of the worksheet, for more participants of a role or other roles
@@ -67,7 +67,9 @@ class TeamBuilder:
             ],
             "slots": self._slots(),
             "themes": [self._theme(theme) for theme in team.themes],
-            "levels": {name: self._level(level) for name, level in team.levels},
+            "levels": {
+                name: self._level(level) for name, level in team.levels if self._is_asked(level)
+            },
             "phrases": self._context.phrases(_WORDS),
         }
 
@@ -80,6 +82,12 @@ class TeamBuilder:
             "slots": slots,
             "adds": theme.adds.to(self._lang),
         }
+
+    def _is_asked(self, level: TeamLevel) -> bool:
+        """Whether the self-check asks about it now, so that its page has the question."""
+        question = self_check.edition(self._lang).bank.entries[level.question]
+        of_a_round = isinstance(question, Question) and question.round
+        return not of_a_round or asks_of_a_round(self._context)
 
     def _level(self, level: TeamLevel) -> dict[str, object]:
         """A level of the self-check in words, and where its question stands."""

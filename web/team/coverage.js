@@ -47,7 +47,7 @@ export function coverage(facts, team) {
     unplaced: team.joint ? unplaced(team.members) : [],
     levels: [
       ...(missing.minimum.length ? [] : [facts.levels.core]),
-      ...(slots.every(({ people }) => people) ? [facts.levels.attendance] : []),
+      ...(facts.levels.attendance && slots.every(({ people }) => people) ? [facts.levels.attendance] : []),
     ],
   };
 }

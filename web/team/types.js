@@ -9,7 +9,7 @@
  * @typedef {{ number: string, level: number, text: string, href: string }} Level of the self-check
  * @typedef {{
  *   round: string, roles: Role[], slots: Slot[], themes: Theme[],
- *   levels: { core: Level, attendance: Level }, phrases: Record<string, string>,
+ *   levels: { core: Level, attendance?: Level }, phrases: Record<string, string>,
  * }} Facts
  *
  * @typedef {{ role: string, organisation: string, slots: string[] }} Member role is "" until chosen
