@@ -16,7 +16,11 @@ class Dated:
         self._context, self._lang = context, context.lang
         self._round = round_
         self.phases, self.assignments = round_.phases, round_.assignments
-        self.calendar = context.root_link(round_.calendar(context.lang))
+
+    @property
+    def calendar(self) -> str:
+        """The address of the calendar file, from the page that is being drawn."""
+        return self._context.root_link(self._round.calendar(self._lang))
 
     def title(self) -> str:
         """Name the round."""

@@ -105,7 +105,7 @@ def test_build_tells_a_broken_page(copy: Path) -> None:
     replace(copy / "docs/fi/schedule.md", 'term("interim-assignment"', 'term("interim"')
     script = (
         "from publish.html_pages import build_language as build;"
-        "from macros.consistency import facts; from pathlib import Path;"
+        "from macros.model.load import facts; from pathlib import Path;"
         "from publish.errors import BuildError\n"
         "try: build(facts().language('fi'), 'https://example.org/', Path('out').resolve())\n"
         "except BuildError as error: print(error)"

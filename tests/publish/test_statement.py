@@ -21,7 +21,7 @@ PARTS = ["service", "status", "non-accessible", "preparation", "feedback", "supe
 def statement(reviewed: str) -> Statement:
     """A statement reviewed on a day, to be reviewed again within six months."""
     dates = {"written": reviewed, "reviewed": reviewed}
-    return Statement.model_validate(dates | {"review_months": 6})
+    return Statement.model_validate(dates | {"review_months": "6", "reply_days": "14"})
 
 
 @pytest.fixture
